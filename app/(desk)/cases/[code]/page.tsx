@@ -1,0 +1,78 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CaseScreen } from "@/components/cases/case-screen/case-screen";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { PageHeader } from "@/components/ui/page-header";
+import { AppError } from "@/lib/app-error";
+import { requireActor } from "@/lib/auth/require-actor";
+import { readCaseCode } from "@/lib/cases/case-code";
+import { diagnoseCase } from "@/lib/cases/case-diagnosis";
+import { getCase } from "@/lib/cases/case-queries";
+import { caseOptions, diagnosisOptions } from "@/lib/cases/case-query-options";
+import type { CaseDetail } from "@/lib/cases/case-schema";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { checklistOf } from "@/lib/diagnosis/checklist";
+import { getModel } from "@/lib/diagnosis/diagnosis-queries";
+import { pickMessages } from "@/lib/i18n/messages";
+import { routes } from "@/lib/routes";
+import { listUsers } from "@/lib/users/user-queries";
+
+type CasePageProps = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
+  return { title: readCaseCode((await params).code) ?? undefined };
+}
+
+/** A code that is none, or of no case, is a page that is not there. */
+async function readCase(actor: Parameters<typeof getCase>[0], typed: string): Promise<CaseDetail> {
+  const code = readCaseCode(typed);
+  if (!code) notFound();
+  try {
+    return await getCase(actor, { code });
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "not_found") notFound();
+    throw thrown;
+  }
+}
+
+export default async function CasePage({ params }: CasePageProps) {
+  const actor = await requireActor();
+  const supportCase = await readCase(actor, (await params).code);
+  const model = await getModel(actor, supportCase.modelId);
+  const [catalog, users, locale, t] = await Promise.all([
+    getCatalog(actor),
+    listUsers(actor),
+    getLocale(),
+    getTranslations("common"),
+  ]);
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(caseOptions(supportCase.id).queryKey, supportCase);
+  queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnoseCase(model, supportCase));
+  return (
+    <NextIntlClientProvider messages={pickMessages(locale, ["common", "errors", "cases"])}>
+      <PageHeader
+        crumbs={[{ label: t("nav.cases"), href: routes.cases() }, { label: supportCase.code }]}
+        isHeading={false}
+      />
+      <CatalogNamesProvider names={catalogNames(catalog, locale)}>
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <CaseScreen
+            frame={{
+              caseId: supportCase.id,
+              actorId: actor.id,
+              locale,
+              checklist: checklistOf(model),
+              people: users
+                .filter(({ isActive }) => isActive)
+                .map(({ id, displayName }) => ({ id, displayName })),
+            }}
+          />
+        </HydrationBoundary>
+      </CatalogNamesProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,80 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
+import { QueueScreen } from "@/components/cases/queue/queue-screen";
+import { queueSearchOf } from "@/components/cases/queue/queue-search";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { countCases, listCases } from "@/lib/cases/case-queries";
+import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
+import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { pickMessages } from "@/lib/i18n/messages";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
+import { routes } from "@/lib/routes";
+
+type Address = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cases"))("queue.title") };
+}
+
+/** Of a parameter that is given twice the first counts, as it does in the browser. */
+const firstValues = (address: Address): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(address).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
+
+export default async function CasesPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const actor = await requireActor();
+  if (!can(actor.role, "case:read")) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("cases");
+  const { timeZone } = await organisationSettings();
+  const names = catalogNames(await getCatalog(actor), locale);
+  const fields = queueFilterFields(t, names);
+  const search = queueSearchOf(firstValues(await searchParams), fields);
+  const filter = queueFilterSchema.parse(search);
+  const now = new Date();
+  const queryClient = new QueryClient();
+  await Promise.all([
+    queryClient.prefetchInfiniteQuery({
+      ...queueOptions(search),
+      queryFn: () => listCases(actor, filter, timeZone, now),
+    }),
+    queryClient.prefetchQuery({
+      ...countsOptions(search),
+      queryFn: () => countCases(actor, filter, timeZone, now),
+    }),
+  ]);
+  return (
+    <NextIntlClientProvider
+      messages={pickMessages(locale, ["common", "errors", "cases"])}
+      timeZone={timeZone}
+      now={now}
+    >
+      <PageHeader
+        crumbs={[{ label: t("queue.title") }]}
+        actions={
+          can(actor.role, "case:write") ? (
+            <ButtonLink href={routes.newCase()} variant="primary" kbd="c">
+              {t("queue.newCase")}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <CatalogNamesProvider names={names}>
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <QueueScreen fields={fields} actorId={actor.id} />
+        </HydrationBoundary>
+      </CatalogNamesProvider>
+    </NextIntlClientProvider>
+  );
+}

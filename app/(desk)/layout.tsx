@@ -1,0 +1,40 @@
+import ChartLine from "lucide-react/icons/chart-line";
+import FileText from "lucide-react/icons/file-text";
+import ListFilter from "lucide-react/icons/list-filter";
+import Settings2 from "lucide-react/icons/settings-2";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppFrame, type NavItem } from "@/components/layout/app-frame";
+import { SearchBox } from "@/components/layout/search-box";
+import { SignOutButton } from "@/components/layout/sign-out-button";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { routes } from "@/lib/routes";
+
+const ICON = { size: 18, strokeWidth: 1.7, "aria-hidden": true } as const;
+
+/** The frame of the signed-in screens. It hides what a role cannot use; each page and query checks for itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const t = await getTranslations("common");
+  const nav: NavItem[] = [
+    { href: routes.cases(), labelKey: "cases", icon: <ListFilter {...ICON} /> },
+    ...(can(actor.role, "trends:read")
+      ? [{ href: routes.trends(), labelKey: "trends", icon: <ChartLine {...ICON} /> } as const]
+      : []),
+    { href: routes.articles(), labelKey: "articles", icon: <FileText {...ICON} /> },
+    ...(can(actor.role, "user:manage")
+      ? [{ href: routes.admin(), labelKey: "admin", icon: <Settings2 {...ICON} /> } as const]
+      : []),
+  ];
+  return (
+    <AppFrame
+      nav={nav}
+      user={{ displayName: actor.displayName, role: actor.role }}
+      search={<SearchBox action={routes.cases()} />}
+      signOut={<SignOutButton label={t("user.signOut")} />}
+    >
+      {children}
+    </AppFrame>
+  );
+}

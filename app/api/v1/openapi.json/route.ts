@@ -1,0 +1,70 @@
+import { z } from "zod";
+import * as articlesBySlugPublish from "@/app/api/v1/articles/[slug]/publish/route";
+import * as articlesBySlugRestore from "@/app/api/v1/articles/[slug]/restore/route";
+import * as articlesBySlug from "@/app/api/v1/articles/[slug]/route";
+import * as articlesBySlugVersionsByNumber from "@/app/api/v1/articles/[slug]/versions/[number]/route";
+import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/route";
+import * as articles from "@/app/api/v1/articles/route";
+import * as banks from "@/app/api/v1/banks/route";
+import * as cardPrefixes from "@/app/api/v1/card-prefixes/route";
+import * as casesByIdAnswersByCheck from "@/app/api/v1/cases/[id]/answers/[check]/route";
+import * as casesByIdDiagnosis from "@/app/api/v1/cases/[id]/diagnosis/route";
+import * as casesByIdNotes from "@/app/api/v1/cases/[id]/notes/route";
+import * as casesByIdOutcome from "@/app/api/v1/cases/[id]/outcome/route";
+import * as casesById from "@/app/api/v1/cases/[id]/route";
+import * as casesCounts from "@/app/api/v1/cases/counts/route";
+import * as cases from "@/app/api/v1/cases/route";
+import * as causesByCode from "@/app/api/v1/causes/[code]/route";
+import * as causes from "@/app/api/v1/causes/route";
+import * as checks from "@/app/api/v1/checks/route";
+import * as compatibilityById from "@/app/api/v1/compatibility/[id]/route";
+import * as compatibility from "@/app/api/v1/compatibility/route";
+import * as demoRemoval from "@/app/api/v1/demo/removal/route";
+import * as demo from "@/app/api/v1/demo/route";
+import * as setup from "@/app/api/v1/setup/route";
+import * as usersById from "@/app/api/v1/users/[id]/route";
+import * as users from "@/app/api/v1/users/route";
+import * as wallets from "@/app/api/v1/wallets/route";
+import { sessionCookieName } from "@/lib/auth/session-rules";
+import { env } from "@/lib/env";
+import { handle } from "@/lib/http/handle";
+import { openApiDocument } from "@/lib/http/openapi";
+
+const ROUTES = {
+  "/api/v1/articles": articles,
+  "/api/v1/articles/{slug}": articlesBySlug,
+  "/api/v1/articles/{slug}/publish": articlesBySlugPublish,
+  "/api/v1/articles/{slug}/restore": articlesBySlugRestore,
+  "/api/v1/articles/{slug}/versions": articlesBySlugVersions,
+  "/api/v1/articles/{slug}/versions/{number}": articlesBySlugVersionsByNumber,
+  "/api/v1/banks": banks,
+  "/api/v1/card-prefixes": cardPrefixes,
+  "/api/v1/cases": cases,
+  "/api/v1/cases/{id}": casesById,
+  "/api/v1/cases/{id}/answers/{check}": casesByIdAnswersByCheck,
+  "/api/v1/cases/{id}/diagnosis": casesByIdDiagnosis,
+  "/api/v1/cases/{id}/notes": casesByIdNotes,
+  "/api/v1/cases/{id}/outcome": casesByIdOutcome,
+  "/api/v1/cases/counts": casesCounts,
+  "/api/v1/causes": causes,
+  "/api/v1/causes/{code}": causesByCode,
+  "/api/v1/checks": checks,
+  "/api/v1/compatibility": compatibility,
+  "/api/v1/compatibility/{id}": compatibilityById,
+  "/api/v1/demo": demo,
+  "/api/v1/demo/removal": demoRemoval,
+  "/api/v1/setup": setup,
+  "/api/v1/users": users,
+  "/api/v1/users/{id}": usersById,
+  "/api/v1/wallets": wallets,
+};
+
+let document: ReturnType<typeof openApiDocument> | undefined;
+
+export const GET = handle(
+  { summary: "Describe the API (OpenAPI 3.1)", policy: "public", response: z.looseObject({}) },
+  async () => {
+    document ??= openApiDocument(ROUTES, sessionCookieName(env().APP_ORIGIN));
+    return document;
+  },
+);

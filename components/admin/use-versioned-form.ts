@@ -1,0 +1,54 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
+import { ApiError } from "@/lib/http/fetch-json";
+import { showFieldIssues } from "./field-issues";
+
+type Versioned = { version: number | null };
+
+type Options<Values extends FieldValues, Row extends Versioned, Answer> = {
+  /** What is edited; null makes something new. */
+  row: Row | null;
+  toValues: (row: Row | null) => DefaultValues<Values>;
+  fields: readonly FieldPath<Values>[];
+  save: (values: Values, row: Row | null) => Promise<Answer>;
+  onSaved: (answer: Answer) => void;
+};
+
+/** The row that won, when saving was refused because somebody else had changed it. */
+function winnerOf<Row>(error: Error | null): Row | null {
+  const problem = error instanceof ApiError ? error.problem : null;
+  return problem?.code === "conflict" && problem.current ? (problem.current as Row) : null;
+}
+
+/**
+ * A form over a row with a version. After a conflict `theirs` is the row that won: `keepMine` saves what was typed
+ * over it, `takeTheirs` starts again from it. Nothing typed is lost before one of them was chosen.
+ */
+export function useVersionedForm<Values extends FieldValues, Row extends Versioned, Answer>(
+  options: Options<Values, Row, Answer>,
+) {
+  const { row, toValues, fields, save, onSaved } = options;
+  const [base, setBase] = useState(row);
+  const form = useForm<Values>({ defaultValues: toValues(row) });
+  const saving = useMutation<Answer, Error, { values: Values; over: Row | null }>({
+    mutationFn: ({ values, over }) => save(values, over),
+    onSuccess: onSaved,
+    onError: (error) => showFieldIssues(form.setError, fields, error),
+  });
+  const theirs = winnerOf<Row>(saving.error);
+  const saveOver = (over: Row | null) => form.handleSubmit((values) => saving.mutate({ values, over }));
+  return {
+    form,
+    isSaving: saving.isPending,
+    error: theirs === null ? saving.error : null,
+    theirs,
+    submit: saveOver(base),
+    keepMine: saveOver(theirs),
+    takeTheirs: () => {
+      setBase(theirs);
+      form.reset(toValues(theirs));
+      saving.reset();
+    },
+  };
+}

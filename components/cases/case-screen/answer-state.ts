@@ -1,0 +1,28 @@
+import type { AnswerRow, CaseDetail } from "@/lib/cases/case-schema";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import type { ChecklistItem } from "@/lib/diagnosis/checklist-schema";
+
+/** How a check stands: what an agent answered last, else what intake answers by itself, else nothing. */
+export type AnswerState =
+  | { by: "agent"; answerCode: string; row: AnswerRow }
+  | { by: "automatic"; answerCode: string; row: AnswerRow | null }
+  | { by: "nobody"; answerCode: null; row: AnswerRow | null };
+
+export function answerState(
+  check: ChecklistItem,
+  supportCase: CaseDetail,
+  diagnosis: CaseDiagnosis,
+): AnswerState {
+  const row = supportCase.answers.findLast((answer) => answer.checkCode === check.code) ?? null;
+  const automatic = diagnosis.automaticAnswers[check.code];
+  if (row?.answerCode && !(automatic && ["unknown", "skipped"].includes(row.answerCode))) {
+    return { by: "agent", answerCode: row.answerCode, row };
+  }
+  return automatic
+    ? { by: "automatic", answerCode: automatic, row }
+    : { by: "nobody", answerCode: null, row };
+}
+
+/** The check that the number keys answer: the one that the person opened, else the one suggested. */
+export const activeCheckCode = (opened: string | null, diagnosis: CaseDiagnosis): string | null =>
+  opened ?? diagnosis.nextChecks[0]?.checkCode ?? null;

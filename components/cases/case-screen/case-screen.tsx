@@ -1,0 +1,126 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { useShortcut } from "@/components/layout/keyboard-shortcuts";
+import { decideAnswer } from "@/lib/cases/case-decisions";
+import { caseOptions, diagnosisOptions } from "@/lib/cases/case-query-options";
+import type { CaseDetail } from "@/lib/cases/case-schema";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import { activeCheckCode } from "./answer-state";
+import { type CaseFrame, CaseFrameProvider } from "./case-context";
+import { CaseHead } from "./case-head";
+import { ChecklistPanel } from "./checklist-panel";
+import { ClosedNote } from "./closed-note";
+import { DiagnosisPanel } from "./diagnosis-panel";
+import { FactsPanel } from "./facts-panel";
+import { NextCheck } from "./next-check";
+import { RemedyPanel } from "./remedy-panel";
+import { StopBanner } from "./stop-banner";
+import { TimelinePanel } from "./timeline-panel";
+import { useAnswerCheck } from "./use-case-mutations";
+
+const OutcomeDialog = lazy(() => import("./outcome-dialog"));
+const FactsDialog = lazy(() => import("./facts-dialog"));
+
+type Loaded = { supportCase: CaseDetail; diagnosis: CaseDiagnosis };
+
+/** The middle column: what to ask next and what is known of each check, by mouse or by number keys. */
+function Checks({ supportCase, diagnosis }: Loaded) {
+  const t = useTranslations("cases.case");
+  const [opened, setOpened] = useState<string | null>(null);
+  const answering = useAnswerCheck(supportCase.id);
+  const isLocked = !decideAnswer(supportCase, false).ok;
+  const isClosed = supportCase.status === "closed";
+  const active = activeCheckCode(opened, diagnosis);
+  const latest = (checkCode: string) =>
+    supportCase.answers.findLast((row) => row.checkCode === checkCode) ?? null;
+
+  const answer = (checkCode: string, answerCode: string | null, suggested: boolean) => {
+    if (answering.isPending) return;
+    answering.mutate({ checkCode, answerCode, suggested, replaces: latest(checkCode)?.id ?? null });
+    setOpened(null);
+  };
+  const undo = () => {
+    const last = supportCase.answers.at(-1);
+    if (last && last.answerCode !== null) answer(last.checkCode, null, false);
+  };
+  useShortcut("u", undo, { label: t("undo"), isEnabled: !isLocked });
+  return (
+    <>
+      <StopBanner flags={supportCase.stopFlags} />
+      {isClosed ? <ClosedNote supportCase={supportCase} /> : null}
+      {isLocked ? null : (
+        <NextCheck
+          diagnosis={diagnosis}
+          hasKeys={opened === null && active !== null}
+          isDisabled={answering.isPending}
+          onAnswer={answer}
+          onOpen={setOpened}
+        />
+      )}
+      <ChecklistPanel
+        supportCase={supportCase}
+        diagnosis={diagnosis}
+        opened={opened}
+        isDisabled={isClosed || answering.isPending}
+        onOpen={setOpened}
+        onAnswer={answer}
+      />
+    </>
+  );
+}
+
+function LoadedCase({ supportCase, diagnosis }: Loaded) {
+  const t = useTranslations("cases.case");
+  const [dialog, setDialog] = useState<"outcome" | "facts" | null>(null);
+  const leader = diagnosis.causes[0];
+  const close = () => setDialog(null);
+  return (
+    <>
+      <CaseHead
+        supportCase={supportCase}
+        onEdit={() => setDialog("facts")}
+        onRecordOutcome={() => setDialog("outcome")}
+      />
+      <div className="grid lg:min-h-[calc(100dvh-var(--top-bar)-58px)] lg:grid-cols-[minmax(0,1fr)_372px] xl:grid-cols-[280px_minmax(0,1fr)_372px]">
+        <aside
+          aria-label={t("columns.facts")}
+          className="grid content-start gap-4 border-line px-5 py-4 max-xl:order-3 max-xl:border-t max-sm:px-4 xl:border-r lg:max-xl:col-span-2"
+        >
+          <FactsPanel supportCase={supportCase} />
+          <TimelinePanel supportCase={supportCase} />
+        </aside>
+        <div className="min-w-0 px-5 py-4 max-lg:order-1 max-sm:px-4">
+          <Checks supportCase={supportCase} diagnosis={diagnosis} />
+        </div>
+        <aside
+          aria-label={t("columns.diagnosis")}
+          className="border-line bg-surface px-5 py-4 max-lg:order-2 max-lg:border-t max-sm:px-4 lg:border-l"
+        >
+          <DiagnosisPanel diagnosis={diagnosis} />
+          {leader ? <RemedyPanel causeCode={leader.causeCode} /> : null}
+        </aside>
+      </div>
+      <Suspense fallback={null}>
+        {dialog === "outcome" ? (
+          <OutcomeDialog supportCase={supportCase} diagnosis={diagnosis} onClose={close} />
+        ) : null}
+        {dialog === "facts" ? <FactsDialog supportCase={supportCase} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** One case: facts, checks, diagnosis with the remedy. Both reads came with the page, so nothing is ever blank. */
+export function CaseScreen({ frame }: { frame: CaseFrame }) {
+  const supportCase = useQuery(caseOptions(frame.caseId)).data;
+  const diagnosis = useQuery(diagnosisOptions(frame.caseId)).data;
+  if (!supportCase || !diagnosis) return null;
+  return (
+    <CaseFrameProvider frame={frame}>
+      <LoadedCase supportCase={supportCase} diagnosis={diagnosis} />
+    </CaseFrameProvider>
+  );
+}

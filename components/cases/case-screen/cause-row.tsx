@@ -1,0 +1,86 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { classNames } from "@/components/ui/class-names";
+import { ProbabilityBar } from "@/components/ui/probability-bar";
+import { Tag } from "@/components/ui/tag";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import { probabilityWord } from "@/lib/diagnosis/probability-words";
+import { useCaseFrame } from "./case-context";
+import { evidenceSentence } from "./evidence-text";
+
+type DiagnosedCause = CaseDiagnosis["causes"][number];
+
+const SHOWN_EVIDENCE = 6;
+
+function EvidenceList({ cause, diagnosis }: { cause: DiagnosedCause; diagnosis: CaseDiagnosis }) {
+  const t = useTranslations("cases.diagnosisPanel");
+  const format = useFormatter();
+  const { checklist, locale } = useCaseFrame();
+  if (cause.evidence.length === 0) return <p className="mt-1 text-muted text-xs">{t("noEvidence")}</p>;
+  return (
+    <ul className="mt-1 grid gap-0.5 text-xs">
+      {cause.evidence.slice(0, SHOWN_EVIDENCE).map((item) => {
+        const sentence = evidenceSentence(item, diagnosis, checklist, locale);
+        const isFor = item.weightDb > 0;
+        return (
+          <li
+            key={`${item.source} ${item.ref}`}
+            className="grid grid-cols-[14px_1fr_auto] gap-1.5 text-muted"
+          >
+            <span aria-hidden="true" className={isFor ? "text-ok" : "text-bad"}>
+              {isFor ? "＋" : "－"}
+            </span>
+            <span>
+              <span className="sr-only">{isFor ? t("for") : t("against")} </span>
+              {sentence.kind === "answer"
+                ? t("byAnswer", { question: sentence.question, answer: sentence.answer })
+                : null}
+              {sentence.kind === "message" ? t("byMessage", { label: sentence.label }) : null}
+              {sentence.kind === "code"
+                ? t("byCode", { code: sentence.code, meaning: sentence.meaning })
+                : null}
+            </span>
+            <span className="text-faint">
+              {format.number(item.weightDb, { maximumFractionDigits: 1, signDisplay: "always" })} dB
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A cause with its probability in words and numbers; the evidence for and against it opens below. */
+export function CauseRow({
+  cause,
+  diagnosis,
+  isLeading,
+}: {
+  cause: DiagnosedCause;
+  diagnosis: CaseDiagnosis;
+  isLeading: boolean;
+}) {
+  const t = useTranslations("cases.diagnosisPanel");
+  const format = useFormatter();
+  const name = useCatalogNames().causeName(cause.causeCode);
+  const percent = format.number(cause.posterior, {
+    style: "percent",
+    maximumFractionDigits: cause.posterior < 0.01 ? 1 : 0,
+  });
+  const word = t(`word.${probabilityWord(cause.posterior)}`);
+  return (
+    <details open={isLeading} className="border-line border-b py-2.5">
+      <summary className="cursor-pointer list-none">
+        <span className="mb-1.5 flex items-baseline gap-2">
+          <span className={classNames("min-w-0", isLeading ? "font-semibold" : "font-medium")}>{name}</span>
+          {isLeading ? <Tag tone="info">{word}</Tag> : null}
+          <span className="ml-auto font-semibold">{percent}</span>
+        </span>
+        <ProbabilityBar label={name} share={cause.posterior} valueText={`${word}, ${percent}`} />
+      </summary>
+      <EvidenceList cause={cause} diagnosis={diagnosis} />
+    </details>
+  );
+}

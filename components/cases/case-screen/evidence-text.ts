@@ -1,0 +1,32 @@
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import type { Checklist } from "@/lib/diagnosis/checklist-schema";
+import { type Locale, localText } from "@/lib/i18n/locale";
+
+type Evidence = CaseDiagnosis["causes"][number]["evidence"][number];
+
+export type EvidenceSentence =
+  | { kind: "code"; code: string; meaning: string }
+  | { kind: "message"; label: string }
+  | { kind: "answer"; question: string; answer: string };
+
+/** What a piece of evidence is about, in the words of the model. */
+export function evidenceSentence(
+  evidence: Evidence,
+  diagnosis: CaseDiagnosis,
+  checklist: Checklist,
+  locale: Locale,
+): EvidenceSentence {
+  if (evidence.source === "answer") {
+    const check = checklist.checks.find(({ code }) => code === evidence.ref);
+    const answer = check?.answers.find(({ code }) => code === evidence.answerCode);
+    return {
+      kind: "answer",
+      question: check ? localText(check.question, locale) : evidence.ref,
+      answer: answer ? localText(answer.label, locale) : (evidence.answerCode ?? ""),
+    };
+  }
+  const label = diagnosis.labels[evidence.ref];
+  const text = label ? localText(label, locale) : "";
+  if (evidence.source === "message") return { kind: "message", label: text };
+  return { kind: "code", code: evidence.ref.replace(/^\*:/, "").replace(":", " "), meaning: text };
+}

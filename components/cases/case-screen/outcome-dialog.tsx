@@ -1,0 +1,224 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ComboBox } from "@/components/ui/combo-box";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { NumberField } from "@/components/ui/number-field";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
+import { outcomeContradiction } from "@/lib/cases/case-decisions";
+import { postOutcome } from "@/lib/cases/case-fetchers";
+import { caseKeys } from "@/lib/cases/case-query-options";
+import type { CaseDetail } from "@/lib/cases/case-schema";
+import {
+  type CauseCertainty,
+  CERTAINTIES,
+  CONFIRMATION_METHODS,
+  type ConfirmationMethod,
+  type OutcomeResult,
+  RESULTS,
+} from "@/lib/cases/case-vocabulary";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import { ApiError } from "@/lib/http/fetch-json";
+import { maskSensitive } from "@/lib/privacy/guard";
+import { useFailureText } from "./use-case-mutations";
+
+type OutcomeForm = {
+  result: OutcomeResult;
+  causeCertainty: CauseCertainty;
+  causeCode: string | null;
+  confirmationMethod: ConfirmationMethod | null;
+  usedArticle: boolean;
+  minutesSpent: number | null;
+  comment: string;
+};
+
+/** Minutes since the case was logged, as a first guess of the time spent; people correct it. */
+const guessedMinutes = (createdAt: string): number =>
+  Math.min(30, Math.max(1, Math.round((Date.now() - Date.parse(createdAt)) / 60_000)));
+
+const firstForm = (supportCase: CaseDetail, diagnosis: CaseDiagnosis): OutcomeForm => {
+  const leader = diagnosis.causes[0];
+  const isTelling = leader !== undefined && leader.evidence.length > 0;
+  return {
+    result: "bound",
+    causeCertainty: isTelling ? "confirmed" : "unknown",
+    causeCode: isTelling ? leader.causeCode : null,
+    confirmationMethod: isTelling ? "bound_after_remedy" : null,
+    usedArticle: isTelling,
+    minutesSpent: guessedMinutes(supportCase.createdAt),
+    comment: "",
+  };
+};
+
+type OutcomeDialogProps = {
+  supportCase: CaseDetail;
+  diagnosis: CaseDiagnosis;
+  onClose: () => void;
+};
+
+function useRecordOutcome({ supportCase, onClose }: OutcomeDialogProps) {
+  const queryClient = useQueryClient();
+  // One key for this dialog: pressing twice, or again after silence, closes the case once.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: ({ form, articleVersionId }: { form: OutcomeForm; articleVersionId: string | null }) => {
+      const { usedArticle, minutesSpent, comment, ...outcome } = form;
+      return postOutcome(
+        supportCase.id,
+        {
+          ...outcome,
+          version: supportCase.version,
+          minutesSpent: minutesSpent ?? 0,
+          comment: maskSensitive(comment).text,
+          articleVersionId: usedArticle ? articleVersionId : null,
+        },
+        `${idempotencyKey}-${supportCase.version}`,
+      );
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: caseKeys.all });
+      onClose();
+    },
+    onError: (error) => {
+      const current = error instanceof ApiError ? error.problem?.current : undefined;
+      if (current) queryClient.setQueryData(caseKeys.detail(supportCase.id), current as CaseDetail);
+    },
+  });
+}
+
+/** Records how a case ended. Its rules are the server's own (`outcomeContradiction`). */
+export default function OutcomeDialog(props: OutcomeDialogProps) {
+  const { supportCase, diagnosis, onClose } = props;
+  const t = useTranslations("cases");
+  const errors = useTranslations("errors");
+  const { causeName } = useCatalogNames();
+  const [form, setForm] = useState(() => firstForm(supportCase, diagnosis));
+  const article = useQuery({
+    ...articleOfCauseOptions(form.causeCode ?? ""),
+    enabled: form.causeCode !== null,
+  }).data;
+  const recording = useRecordOutcome(props);
+  const failureText = useFailureText();
+  const change = (part: Partial<OutcomeForm>) => setForm((before) => ({ ...before, ...part }));
+
+  const contradiction = outcomeContradiction(form);
+  const fieldError = (path: string): string | undefined => {
+    if (contradiction?.path !== path) return undefined;
+    return path === "causeCode" ? errors("outcome.certaintyNeedsCause") : errors("outcome.confirmedSaysHow");
+  };
+  const submit = () => {
+    if (!contradiction && form.minutesSpent !== null) {
+      recording.mutate({ form, articleVersionId: article?.versionId ?? null });
+    }
+  };
+  const problem = recording.error instanceof ApiError ? recording.error.problem : null;
+  return (
+    <Dialog
+      title={t("outcome.title")}
+      isOpen
+      isDismissable={false}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      footer={
+        <>
+          <Button onPress={onClose}>{t("outcome.cancel")}</Button>
+          <Button
+            variant="primary"
+            onPress={submit}
+            isPending={recording.isPending}
+            isDisabled={contradiction !== null}
+          >
+            {t("outcome.close")}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        {recording.isError ? (
+          <ErrorNote requestId={problem?.requestId} kept>
+            {problem?.issues?.[0]?.message ?? failureText(recording.error)}
+          </ErrorNote>
+        ) : null}
+        <RadioGroup
+          label={t("outcome.result")}
+          options={RESULTS.map((id) => ({ id, label: t(`vocabulary.result.${id}`) }))}
+          value={form.result}
+          onChange={(result) => change({ result })}
+        />
+        <SegmentedControl
+          label={t("outcome.certainty")}
+          options={CERTAINTIES.map((id) => ({ id, label: t(`vocabulary.certainty.${id}`) }))}
+          value={form.causeCertainty}
+          onChange={(causeCertainty) =>
+            change({
+              causeCertainty,
+              causeCode:
+                causeCertainty === "unknown"
+                  ? null
+                  : (form.causeCode ?? diagnosis.causes[0]?.causeCode ?? null),
+              confirmationMethod:
+                causeCertainty === "confirmed" ? (form.confirmationMethod ?? "bound_after_remedy") : null,
+            })
+          }
+        />
+        {form.causeCertainty === "unknown" ? (
+          <p className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">{t("outcome.nothingFound")}</p>
+        ) : (
+          <ComboBox
+            label={t("outcome.cause")}
+            options={diagnosis.causes.map(({ causeCode }) => ({
+              id: causeCode,
+              label: causeName(causeCode),
+            }))}
+            value={form.causeCode}
+            onChange={(causeCode) => change({ causeCode, usedArticle: false })}
+            error={fieldError("causeCode")}
+          />
+        )}
+        {form.causeCertainty === "confirmed" ? (
+          <Select
+            label={t("outcome.method")}
+            options={CONFIRMATION_METHODS.map((id) => ({ id, label: t(`vocabulary.confirmation.${id}`) }))}
+            value={form.confirmationMethod}
+            onChange={(confirmationMethod) => change({ confirmationMethod })}
+            error={fieldError("confirmationMethod")}
+          />
+        ) : null}
+        {article ? (
+          <Checkbox
+            label={t("outcome.usedArticle", { number: article.number })}
+            checked={form.usedArticle}
+            onChange={(usedArticle) => change({ usedArticle })}
+          />
+        ) : null}
+        <NumberField
+          label={t("outcome.minutes")}
+          value={form.minutesSpent}
+          onChange={(minutesSpent) => change({ minutesSpent })}
+          minValue={0}
+          maxValue={1440}
+        />
+        <TextField
+          label={t("outcome.comment")}
+          isMultiline
+          rows={2}
+          maxLength={2000}
+          value={form.comment}
+          onChange={(comment) => change({ comment })}
+          onBlur={() => change({ comment: maskSensitive(form.comment).text })}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { CaseDetail } from "@/lib/cases/case-schema";
+import { type TimelineEntry, timelineOf } from "@/lib/cases/timeline";
+import { localText } from "@/lib/i18n/locale";
+import { useCaseFrame } from "./case-context";
+import { NoteForm } from "./note-form";
+
+function EntryText({ entry }: { entry: TimelineEntry }) {
+  const t = useTranslations("cases");
+  const { checklist, locale } = useCaseFrame();
+  switch (entry.kind) {
+    case "logged":
+      return t("timeline.logged");
+    case "closed":
+      return t("timeline.closed", { result: t(`vocabulary.result.${entry.result}`) });
+    case "note":
+      return <span className="whitespace-pre-wrap break-words text-fg">{entry.body}</span>;
+    case "answer": {
+      const check = checklist.checks.find(({ code }) => code === entry.checkCode);
+      const question = check ? localText(check.question, locale) : entry.checkCode;
+      const label = check?.answers.find(({ code }) => code === entry.answerCode)?.label;
+      if (entry.answerCode === null) return t("timeline.takenBack", { question });
+      if (entry.answerCode === "skipped") return t("timeline.skipped", { question });
+      if (entry.answerCode === "unknown") return t("timeline.unknown", { question });
+      return t("timeline.answered", {
+        question,
+        answer: label ? localText(label, locale) : entry.answerCode,
+      });
+    }
+  }
+}
+
+/** Notes, answers and closings, latest first, with the field for the next note on top. */
+export function TimelinePanel({ supportCase }: { supportCase: CaseDetail }) {
+  const t = useTranslations("cases.timeline");
+  return (
+    <section aria-label={t("title")}>
+      <h2 className="mb-2 font-semibold text-muted text-xs">{t("title")}</h2>
+      <NoteForm caseId={supportCase.id} />
+      <ol className="mt-3 grid gap-2.5 text-sm">
+        {timelineOf(supportCase).map((entry) => (
+          <li key={entry.id} className="text-muted">
+            <span className="font-medium text-fg">{entry.who}</span>{" "}
+            <RelativeTime value={entry.at} className="text-faint text-xs" />
+            <span className="block">
+              <EntryText entry={entry} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { readClock, subscribeToClock } from "@/components/ui/clock-store";
+import { exactTimeText } from "@/components/ui/relative-time-text";
+import { type DueTime, dueTime } from "./due-time";
+
+const inks: Record<DueTime["tone"], string> = { late: "text-bad font-medium", soon: "text-warn", later: "" };
+
+/** When somebody should look again: late in words as well as in red. `dueAt` is an ISO date string. */
+export function DueCell({ dueAt }: { dueAt: string }) {
+  const t = useTranslations("cases.queue.due");
+  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  const renderedAt = useNow().getTime();
+  const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
+  const at = Date.parse(dueAt);
+  const { tone, unit, count } = dueTime(at, now, timeZone);
+  const time = () => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return (
+    <time
+      dateTime={dueAt}
+      title={exactTimeText(at, locale, timeZone)}
+      suppressHydrationWarning
+      className={classNames("whitespace-nowrap", inks[tone])}
+    >
+      {unit === "date"
+        ? format.dateTime(at, {
+            month: "numeric",
+            day: "numeric",
+            hour: "2-digit",
+            minute: "2-digit",
+            hourCycle: "h23",
+          })
+        : unit === "tomorrow"
+          ? t(unit, { time: time() })
+          : t(unit, { count })}
+    </time>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { ProbabilityBar } from "@/components/ui/probability-bar";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Tag, type Tone } from "@/components/ui/tag";
+import type { QueueRow } from "@/lib/cases/case-queue-schema";
+import { routes } from "@/lib/routes";
+import { DueCell } from "./due-cell";
+import { ROW_LINK } from "./row-keys";
+
+type RowProps = { row: QueueRow };
+
+const statusTones: Record<QueueRow["status"], Tone> = {
+  open: "info",
+  waiting_customer: "neutral",
+  waiting_bank: "warn",
+  waiting_wallet: "warn",
+  closed: "neutral",
+};
+
+/** The code, and over the whole row the link behind it: one stop for the keyboard, one target for the pointer. */
+export function CodeCell({ row }: RowProps) {
+  const t = useTranslations();
+  return (
+    <span className="flex items-center gap-1.5">
+      <Link
+        href={routes.supportCase(row.code)}
+        prefetch={false}
+        aria-label={t("cases.queue.open", { code: row.code })}
+        {...{ [ROW_LINK]: "" }}
+        className="font-mono text-muted outline-none after:absolute after:inset-0 group-hover:text-fg focus-visible:text-fg focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+      >
+        {row.code}
+      </Link>
+      {row.isDemo ? <Tag>{t("common.demo.tag")}</Tag> : null}
+    </span>
+  );
+}
+
+export function CustomerCell({ row }: RowProps) {
+  const t = useTranslations("cases.queue");
+  return row.customerRef ? (
+    <span className="block max-w-40 truncate" title={row.customerRef}>
+      {row.customerRef}
+    </span>
+  ) : (
+    <span className="text-faint">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t("noCustomer")}</span>
+    </span>
+  );
+}
+
+export function CardCell({ row }: RowProps) {
+  const t = useTranslations("cases");
+  const { bankName, walletName } = useCatalogNames();
+  return t("queue.cardToWallet", {
+    bank: row.bankCode ? bankName(row.bankCode) : t("queue.unknownBank"),
+    kind: t(`vocabulary.cardKind.${row.cardKind}`),
+    wallet: walletName(row.walletCode),
+  });
+}
+
+/** The cause that an agent recorded, else the one that leads now, with how probable it is. */
+export function CauseCell({ row }: RowProps) {
+  const t = useTranslations("cases");
+  const { causeName } = useCatalogNames();
+  if (row.causeCode && row.causeCertainty) {
+    return (
+      <span className="flex items-center gap-2">
+        <span className="truncate">{causeName(row.causeCode)}</span>
+        <Tag tone={row.causeCertainty === "confirmed" ? "ok" : "neutral"}>
+          {t(`vocabulary.certainty.${row.causeCertainty}`)}
+        </Tag>
+      </span>
+    );
+  }
+  if (row.status === "closed") return <span className="text-faint">{t("vocabulary.certainty.unknown")}</span>;
+  const name = row.leadingCauseCode ? causeName(row.leadingCauseCode) : null;
+  return (
+    <span className="grid grid-cols-[minmax(0,160px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
+      <span className={name ? "truncate" : "truncate text-faint"} title={name ?? undefined}>
+        {name ?? t("queue.noCause")}
+      </span>
+      <ProbabilityBar label={name ?? t("queue.noCause")} share={row.leadingPosterior} hasNumber />
+    </span>
+  );
+}
+
+export function StepCell({ row }: RowProps) {
+  const t = useTranslations("cases.vocabulary.step");
+  return (
+    <span className={row.bindingStep === "unknown" ? "text-faint" : undefined}>{t(row.bindingStep)}</span>
+  );
+}
+
+export function StatusCell({ row }: RowProps) {
+  const t = useTranslations("cases.vocabulary");
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      {row.status === "closed" && row.result ? (
+        <Tag tone={row.result === "bound" || row.result === "bound_other_card" ? "ok" : "neutral"}>
+          {t(`result.${row.result}`)}
+        </Tag>
+      ) : (
+        <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag>
+      )}
+      {row.stopFlags.map((flag) => (
+        <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>
+          {t(`stopFlag.${flag}`)}
+        </Tag>
+      ))}
+    </span>
+  );
+}
+
+export function WhenCell({ row }: RowProps) {
+  return row.closedAt ? (
+    <RelativeTime value={row.closedAt} className="text-muted" />
+  ) : (
+    <DueCell dueAt={row.dueAt} />
+  );
+}
+
+export function AssigneeCell({ row, actorId }: RowProps & { actorId: string }) {
+  const t = useTranslations("cases.queue");
+  if (!row.assignee) return <span className="text-faint">{t("nobody")}</span>;
+  const name = row.assignee.id === actorId ? t("me") : row.assignee.displayName;
+  return (
+    <span className="block max-w-28 truncate" title={name}>
+      {name}
+    </span>
+  );
+}

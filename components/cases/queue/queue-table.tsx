@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { QueueRow } from "@/lib/cases/case-queue-schema";
+import { QueueCard } from "./queue-card";
+import {
+  AssigneeCell,
+  CardCell,
+  CauseCell,
+  CodeCell,
+  CustomerCell,
+  StatusCell,
+  StepCell,
+  WhenCell,
+} from "./queue-cells";
+
+type QueueTableProps = {
+  rows: readonly QueueRow[];
+  actorId: string;
+  isClosedOnly: boolean;
+  empty: ReactNode;
+  isBusy: boolean;
+};
+
+export function QueueTable({ rows, actorId, isClosedOnly, empty, isBusy }: QueueTableProps) {
+  const t = useTranslations("cases.queue");
+  const columns: Column<QueueRow>[] = [
+    { id: "code", header: t("column.code"), cell: (row) => <CodeCell row={row} />, isRowHeader: true },
+    { id: "customer", header: t("column.customer"), cell: (row) => <CustomerCell row={row} /> },
+    { id: "card", header: t("column.card"), cell: (row) => <CardCell row={row} /> },
+    { id: "cause", header: t("column.cause"), cell: (row) => <CauseCell row={row} />, width: "300px" },
+    { id: "step", header: t("column.step"), cell: (row) => <StepCell row={row} />, from: "lg" },
+    { id: "status", header: t("column.status"), cell: (row) => <StatusCell row={row} /> },
+    {
+      id: "when",
+      header: isClosedOnly ? t("column.closed") : t("column.due"),
+      cell: (row) => <WhenCell row={row} />,
+    },
+    {
+      id: "assignee",
+      header: t("column.assignee"),
+      cell: (row) => <AssigneeCell row={row} actorId={actorId} />,
+      from: "md",
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("table")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowClassName={() => "relative"}
+      card={(row) => <QueueCard row={row} actorId={actorId} />}
+      empty={empty}
+      isBusy={isBusy}
+    />
+  );
+}

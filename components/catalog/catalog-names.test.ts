@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { catalogNames } from "./catalog-names";
+
+const catalog = {
+  wallets: [{ code: "ALIPAY", name: { zh: "支付宝", en: "Alipay" }, hotline: null, version: 1 }],
+  banks: [
+    {
+      code: "ICBC",
+      name: { zh: "工商银行", en: "Industrial and Commercial Bank of China" },
+      shortName: { zh: "工行", en: "ICBC" },
+      hotline: null,
+      version: 1,
+    },
+  ],
+  causes: [
+    {
+      code: "INPUT_CARD",
+      name: { zh: "卡号填错", en: "Card number typed wrong" },
+      owners: [],
+      eta: { zh: "", en: "" },
+      version: 1,
+    },
+  ],
+};
+
+test("names the catalogue in Chinese, a bank by its short and its whole name", () => {
+  expect(catalogNames(catalog, "zh-CN")).toEqual({
+    wallets: { ALIPAY: "支付宝" },
+    banks: { ICBC: "工行" },
+    bankFullNames: { ICBC: "工商银行" },
+    causes: { INPUT_CARD: "卡号填错" },
+  });
+});
+
+test("names the same codes in English", () => {
+  const names = catalogNames(catalog, "en");
+  expect([names.wallets.ALIPAY, names.banks.ICBC, names.causes.INPUT_CARD]).toEqual([
+    "Alipay",
+    "ICBC",
+    "Card number typed wrong",
+  ]);
+});

@@ -1,0 +1,137 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type Column<Row> = {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end";
+  /** A CSS width; columns without one share the rest. */
+  width?: string;
+  /** Names the row for screen readers. One column of a table has it. */
+  isRowHeader?: boolean;
+  sort?: "ascending" | "descending";
+  /** Left out on narrower screens. */
+  from?: "md" | "lg" | "xl";
+};
+
+type DataTableProps<Row> = {
+  /** Says what the table holds; read aloud, not drawn. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  isSelected?: (row: Row) => boolean;
+  rowClassName?: (row: Row) => string | undefined;
+  /** In place of the rows when there are none. */
+  empty?: ReactNode;
+  /** On a phone each row becomes this card; without it the table scrolls sideways. */
+  card?: (row: Row) => ReactNode;
+  /** Totals under the rows: <tr> elements. */
+  foot?: ReactNode;
+  isBusy?: boolean;
+};
+
+const shownFrom = { md: "max-md:hidden", lg: "max-lg:hidden", xl: "max-xl:hidden" };
+
+function cellClass<Row>(column: Column<Row>): string {
+  return classNames(
+    "px-2.5 first:pl-4 last:pr-4",
+    column.align === "end" && "text-right",
+    column.from && shownFrom[column.from],
+  );
+}
+
+function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            aria-sort={column.sort}
+            style={column.width ? { width: column.width } : undefined}
+            className={classNames(
+              cellClass(column),
+              "z-10 h-9 border-line border-b bg-bg text-left font-medium text-muted text-xs whitespace-nowrap first:rounded-tl-lg last:rounded-tr-lg lg:sticky lg:top-(--top-bar)",
+            )}
+          >
+            {column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function BodyRow<Row>({ row, props }: { row: Row; props: DataTableProps<Row> }) {
+  const isSelected = props.isSelected?.(row) ?? false;
+  return (
+    <tr
+      data-selected={isSelected || undefined}
+      className={classNames(
+        "group border-line border-b last:border-0",
+        isSelected ? "bg-accent-soft" : "hover:bg-bg has-focus-visible:bg-bg",
+        props.rowClassName?.(row),
+      )}
+    >
+      {props.columns.map((column) => {
+        const className = classNames(
+          cellClass(column),
+          "h-[37px] py-1 text-left font-normal whitespace-nowrap",
+        );
+        return column.isRowHeader ? (
+          <th key={column.id} scope="row" className={className}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.id} className={className}>
+            {column.cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** A semantic table with a head that stays in sight. Selection, sorting and paging belong to the screen. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty, card, foot, isBusy } = props;
+  const hasCards = card !== undefined;
+  return (
+    <div aria-busy={isBusy || undefined}>
+      {card && rows.length > 0 ? (
+        <ul aria-label={caption} className="flex flex-col gap-2 sm:hidden">
+          {rows.map((row) => (
+            <li key={rowKey(row)} className="rounded-lg border border-line bg-surface">
+              {card(row)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div
+        className={classNames(
+          "relative rounded-lg border border-line bg-surface max-lg:overflow-x-auto print:overflow-visible",
+          hasCards && rows.length > 0 && "max-sm:hidden",
+        )}
+      >
+        <table className="w-full border-separate border-spacing-0 text-sm [&_tbody_tr:last-child>*]:border-0 [&_tbody_tr>*]:border-line [&_tbody_tr>*]:border-b">
+          <caption className="sr-only">{caption}</caption>
+          <Head columns={columns} />
+          <tbody>
+            {rows.map((row) => (
+              <BodyRow key={rowKey(row)} row={row} props={props} />
+            ))}
+            {rows.length === 0 ? (
+              <tr>
+                <td colSpan={columns.length}>{empty}</td>
+              </tr>
+            ) : null}
+          </tbody>
+          {foot ? <tfoot className="font-medium">{foot}</tfoot> : null}
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type LinkTab = { href: string; label: string; count?: number | string; isCurrent: boolean };
+
+/** Views as links: each has an address, opens in a new tab and needs no script. */
+export function LinkTabs({
+  label,
+  tabs,
+  aside,
+}: {
+  label: string;
+  tabs: readonly LinkTab[];
+  aside?: ReactNode;
+}) {
+  return (
+    <nav
+      aria-label={label}
+      data-print="hide"
+      className="flex items-center gap-5 overflow-x-auto border-line border-b bg-surface px-5 max-sm:px-4"
+    >
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.isCurrent ? "page" : undefined}
+          className={classNames(
+            "shrink-0 border-b-2 pt-3 pb-2.5 text-base -outline-offset-2!",
+            tab.isCurrent
+              ? "border-accent font-semibold text-fg"
+              : "border-transparent text-muted hover:text-fg",
+          )}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className="ml-1 font-normal text-faint">{tab.count}</span>}
+        </Link>
+      ))}
+      {aside}
+    </nav>
+  );
+}

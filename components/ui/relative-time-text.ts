@@ -1,0 +1,32 @@
+type Unit = "minute" | "hour" | "day" | "month" | "year";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The largest unit that is full at least once, and how often, from a distance in seconds of either sign. */
+export function relativeStep(seconds: number): { unit: Unit; count: number } {
+  const distance = Math.abs(seconds);
+  const steps: readonly [Unit, number][] = [
+    ["year", 365 * DAY],
+    ["month", 30 * DAY],
+    ["day", DAY],
+    ["hour", HOUR],
+  ];
+  for (const [unit, length] of steps) {
+    if (distance >= length) return { unit, count: Math.trunc(seconds / length) };
+  }
+  return { unit: "minute", count: Math.trunc(seconds / MINUTE) };
+}
+
+/** "12 minutes ago", "in 2 hours", "now": from `atMs` as seen at `nowMs`, both milliseconds since 1970. */
+export function relativeTimeText(atMs: number, nowMs: number, locale: string): string {
+  const { unit, count } = relativeStep((atMs - nowMs) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  return count === 0 ? format.format(0, "second") : format.format(count, unit);
+}
+
+/** The exact time with its zone, such as "2026年11月23日 中国标准时间 15:48:26". */
+export function exactTimeText(atMs: number, locale: string, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "full", timeZone }).format(atMs);
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
+import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { ArticleDraft, ArticleFilter, ArticlePage, ArticleVersion, VersionPage } from "./article-schema";
+import {
+  type DraftSqlRow,
+  draftColumns,
+  draftDiffers,
+  type FullVersionSqlRow,
+  type ItemSqlRow,
+  itemColumns,
+  toArticleDraft,
+  toArticleItem,
+  toArticleVersion,
+  toVersionItem,
+  type VersionSqlRow,
+  versionColumns,
+  withPublishedVersion,
+} from "./article-select";
+import { type CauseArticle, causeArticle } from "./cause-article";
+
+const PAGE = 200;
+
+const isEditor = (actor: Actor): boolean => can(actor.role, "article:write");
+
+/** Every word has to stand in one of the texts that the list shows: `a` of drafts, `v` of published ones. */
+function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
+  const text = isDrafts
+    ? Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, a.title_zh, a.title_en, a.body_zh, a.body_en)`
+    : Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, v.title_zh, v.title_en, v.body_zh, v.body_en)`;
+  const words = q.split(/\s+/).filter(Boolean);
+  return words.map((word) => Prisma.sql`${text} ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+}
+
+/**
+ * Published articles by address, at most 200; with `draft` all articles as those who may edit see them, and refused
+ * for everybody else.
+ */
+export async function listArticles(actor: Actor, filter: ArticleFilter): Promise<ArticlePage> {
+  assertCan(actor, filter.draft ? "article:write" : "article:read");
+  const isDrafts = filter.draft !== undefined;
+  const conditions = [Prisma.sql`true`, ...searchCondition(filter.q ?? "", isDrafts)];
+  if (!isDrafts) conditions.push(Prisma.sql`v.id IS NOT NULL`);
+  if (filter.cause) conditions.push(Prisma.sql`a.cause_code = ${filter.cause}`);
+  if (filter.cursor) conditions.push(Prisma.sql`a.slug > ${filter.cursor}`);
+  const rows = await database().$queryRaw<ItemSqlRow[]>`
+    SELECT ${itemColumns(isDrafts ? "draft" : "published", filter.body !== undefined)}
+    FROM ${withPublishedVersion}
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY a.slug
+    LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE).map((row) => toArticleItem(row, isEditor(actor)));
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.slug ?? null) : null };
+}
+
+/** The published article of a cause with its bodies, or null: what the case screen shows beside the leading cause. */
+export async function getArticleForCause(actor: Actor, causeCode: string): Promise<CauseArticle | null> {
+  assertCan(actor, "article:read");
+  return causeArticle((await listArticles(actor, { cause: causeCode, body: "1" })).items);
+}
+
+/** The published text; with a `number` the text that was published under it. Refuses what was never published. */
+export async function getArticle(actor: Actor, slug: string, number?: number): Promise<ArticleVersion> {
+  assertCan(actor, "article:read");
+  const wanted = number === undefined ? Prisma.sql`a.published_number` : Prisma.sql`${number}::int`;
+  const [row] = await database().$queryRaw<FullVersionSqlRow[]>`
+    SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, ${draftDiffers} AS draft_differs
+    FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = ${wanted}
+      LEFT JOIN users u ON u.id = v.published_by_id
+    WHERE a.slug = ${slug}`;
+  if (!row) throw new AppError("not_found");
+  return toArticleVersion(row, isEditor(actor));
+}
+
+/** The versions of an article, newest first, at most 200, with `before` only those of a smaller number. */
+export async function listVersions(actor: Actor, slug: string, before?: number): Promise<VersionPage> {
+  assertCan(actor, "article:read");
+  const older = before === undefined ? Prisma.empty : Prisma.sql`AND v.number < ${before}`;
+  const rows = await database().$queryRaw<VersionSqlRow[]>`
+    SELECT ${versionColumns}
+    FROM articles a JOIN article_versions v ON v.article_id = a.id
+      LEFT JOIN users u ON u.id = v.published_by_id
+    WHERE a.slug = ${slug} ${older}
+    ORDER BY v.number DESC
+    LIMIT ${PAGE + 1}`;
+  if (rows.length === 0 && before === undefined) throw new AppError("not_found");
+  const items = rows.slice(0, PAGE).map(toVersionItem);
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.number ?? null) : null };
+}
+
+/** The editable text with its version; only for those who may edit. */
+export async function getDraft(actor: Actor, slug: string): Promise<ArticleDraft> {
+  assertCan(actor, "article:write");
+  const [row] = await database().$queryRaw<DraftSqlRow[]>`
+    SELECT ${draftColumns}
+    FROM ${withPublishedVersion} LEFT JOIN users u ON u.id = a.updated_by_id
+    WHERE a.slug = ${slug}`;
+  if (!row) throw new AppError("not_found");
+  return toArticleDraft(row);
+}

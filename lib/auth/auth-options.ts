@@ -1,0 +1,59 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { routes } from "@/lib/routes";
+import { ABSOLUTE_HOURS, sessionCookieName } from "./session-rules";
+import { endSession, signIn } from "./sign-in";
+
+const credentialsSchema = z.object({
+  login: z.string().trim().toLowerCase().min(1).max(200),
+  password: z.string().min(1).max(256),
+});
+
+/** next-auth carries only the id of our session row; everything else is read from the row on each request. */
+export function authOptions(): NextAuthOptions {
+  const origin = env().APP_ORIGIN;
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
+    pages: { signIn: routes.signIn(), error: routes.signIn() },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(origin),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: origin.startsWith("https://") },
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { login: {}, password: {} },
+        async authorize(input, request) {
+          const parsed = credentialsSchema.safeParse(input);
+          if (!parsed.success) return null;
+          const { login, password } = parsed.data;
+          const address = String(request.headers?.["x-forwarded-for"] ?? "local").split(",")[0] ?? "local";
+          const userAgent = request.headers?.["user-agent"];
+          const signedIn = await signIn(
+            login,
+            password,
+            address.slice(0, 64),
+            typeof userAgent === "string" ? userAgent.slice(0, 300) : null,
+            new Date(),
+          );
+          return signedIn ? { id: signedIn.userId, sessionId: signedIn.sessionId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user && "sessionId" in user ? { sid: user.sessionId } : token),
+      // next-auth's own session endpoint tells nothing: the screens get the actor from the server.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === "string") await endSession(token.sid, new Date());
+      },
+    },
+  };
+}

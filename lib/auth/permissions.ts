@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+export const ROLES = ["agent", "supervisor", "admin"] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who may do what, in one place: the server refuses by it and the screens hide by it. */
+export const PERMISSIONS = {
+  "case:read": ["agent", "supervisor", "admin"],
+  "case:write": ["agent", "supervisor", "admin"],
+  "trends:read": ["supervisor", "admin"],
+  "article:read": ["agent", "supervisor", "admin"],
+  "article:write": ["admin"],
+  "catalog:read": ["agent", "supervisor", "admin"],
+  "catalog:write": ["admin"],
+  "user:read": ["agent", "supervisor", "admin"],
+  "user:manage": ["admin"],
+  "demo:remove": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const can = (role: Role, permission: Permission): boolean =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role);

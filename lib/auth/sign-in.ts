@@ -1,0 +1,57 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { verifyPassword } from "./password";
+import { expiresAt, guessingDelaySeconds } from "./session-rules";
+
+const REMEMBERED_ATTEMPTS = 20;
+const ATTEMPT_WINDOW_HOURS = 24;
+
+/** Whether the login is in its waiting time after failures in a row. */
+async function isWaiting(login: string, now: Date): Promise<boolean> {
+  const attempts = await database().loginAttempt.findMany({
+    where: { login, attemptedAt: { gt: new Date(now.getTime() - ATTEMPT_WINDOW_HOURS * 3_600_000) } },
+    orderBy: { attemptedAt: "desc" },
+    take: REMEMBERED_ATTEMPTS,
+    select: { succeeded: true, attemptedAt: true },
+  });
+  const latest = attempts[0];
+  if (!latest) return false;
+  const firstSuccess = attempts.findIndex((attempt) => attempt.succeeded);
+  const failuresInARow = firstSuccess === -1 ? attempts.length : firstSuccess;
+  return now.getTime() < latest.attemptedAt.getTime() + guessingDelaySeconds(failuresInARow) * 1_000;
+}
+
+export type SignedIn = { userId: string; sessionId: string };
+
+/**
+ * Unknown, wrong, disabled and waiting are one answer (null) after the same work: the hash is computed in each case.
+ * A success makes the session row that every later request is checked against.
+ */
+export async function signIn(
+  login: string,
+  password: string,
+  address: string,
+  userAgent: string | null,
+  now: Date,
+): Promise<SignedIn | null> {
+  const user = await database().user.findUnique({
+    where: { login },
+    select: { id: true, passwordHash: true, disabledAt: true },
+  });
+  const waiting = await isWaiting(login, now);
+  const matches = await verifyPassword(user?.passwordHash ?? null, password);
+  const succeeded = matches && user !== null && user.disabledAt === null && !waiting;
+  if (!waiting) {
+    await database().loginAttempt.create({ data: { login, address, succeeded, attemptedAt: now } });
+  }
+  if (!succeeded) return null;
+  const session = await database().session.create({
+    data: { userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: expiresAt(now), userAgent },
+    select: { id: true },
+  });
+  return { userId: user.id, sessionId: session.id };
+}
+
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  await database().session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } });
+}

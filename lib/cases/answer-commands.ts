@@ -1,0 +1,72 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import { isNeutralAnswer } from "@/lib/diagnosis/evidence";
+import type { LoadedModel, LoadModel } from "@/lib/diagnosis/loaded-model";
+import type { AnswerCheck } from "./answer-schema";
+import { decideAnswer } from "./case-decisions";
+import { diagnoseCase, leadingOf } from "./case-diagnosis";
+import { getCase } from "./case-queries";
+import { answerSelect, toAnswerRow } from "./case-select";
+import type { DiagnosedCase } from "./diagnosis-schema";
+
+function assertAnswerable(model: LoadedModel, checkCode: string, answerCode: string | null): boolean {
+  const check = model.document.checks.find(({ code }) => code === checkCode);
+  if (!check) throw new AppError("not_found");
+  const known =
+    answerCode === null ||
+    isNeutralAnswer(answerCode) ||
+    check.answers.some(({ code }) => code === answerCode);
+  if (!known) throw new AppError("invalid", { issues: [{ path: "answerCode", messageKey: "field.choice" }] });
+  return check.answers.some(({ stop }) => stop === "suspected_scam");
+}
+
+/**
+ * Adds an answer to a check, or takes the latest one back with null; nothing is overwritten. The case row is locked
+ * while the diagnosis is worked out again, so that two answers at once both count. Refuses when a colleague answered
+ * the same check since (`replaces`), with the case as it now is.
+ */
+export async function answerCheck(
+  actor: Actor,
+  caseId: string,
+  checkCode: string,
+  { answerCode, replaces, suggested }: AnswerCheck,
+  loadModel: LoadModel,
+  now: Date,
+): Promise<DiagnosedCase> {
+  assertCan(actor, "case:write");
+  const seen = await getCase(actor, { id: caseId });
+  const model = await loadModel(seen.modelId);
+  const isStopCheck = assertAnswerable(model, checkCode, answerCode);
+  const decision = decideAnswer(seen, isStopCheck);
+  if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: seen });
+
+  await database().$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT id FROM support_cases WHERE id = ${caseId}::uuid FOR UPDATE`;
+    const rows = await transaction.checkAnswer.findMany({
+      where: { caseId },
+      orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+      select: answerSelect,
+    });
+    const latest = rows.findLast((row) => row.checkCode === checkCode);
+    if ((latest?.id ?? null) !== replaces) {
+      throw new AppError("conflict", {
+        messageKey: "answer.conflict",
+        current: { ...seen, answers: rows.map(toAnswerRow) },
+      });
+    }
+    const added = await transaction.checkAnswer.create({
+      data: { caseId, checkCode, answerCode, suggested, answeredById: actor.id, answeredAt: now },
+      select: answerSelect,
+    });
+    const leading = leadingOf(model, { ...seen, answers: [...rows, added].map(toAnswerRow) });
+    await transaction.supportCase.update({
+      where: { id: caseId },
+      data: { ...leading, updatedById: actor.id },
+      select: { id: true },
+    });
+  });
+  const supportCase = await getCase(actor, { id: caseId });
+  return { case: supportCase, diagnosis: diagnoseCase(model, supportCase) };
+}

@@ -1,0 +1,41 @@
+import { fetchJson } from "@/lib/http/fetch-json";
+import { api } from "@/lib/routes";
+import type { AnswerCheckInput } from "./answer-schema";
+import type { QueueCounts, QueuePage } from "./case-queue-schema";
+import type { AddNoteInput, CaseDetail, ChangeCaseInput, LogCaseInput, LoggedCase } from "./case-schema";
+import type { CaseDiagnosis, DiagnosedCase } from "./diagnosis-schema";
+import type { RecordOutcomeInput } from "./outcome-schema";
+
+/** The filter of a queue as it stands in the address. */
+export type QueueSearch = Record<string, string | undefined>;
+
+export const fetchQueue = (search: QueueSearch, signal?: AbortSignal): Promise<QueuePage> =>
+  fetchJson(api.cases(search), { signal });
+
+export const fetchCounts = (search: QueueSearch, signal?: AbortSignal): Promise<QueueCounts> =>
+  fetchJson(api.caseCounts(search), { signal });
+
+export const fetchCase = (id: string, signal?: AbortSignal): Promise<CaseDetail> =>
+  fetchJson(api.supportCase(id), { signal });
+
+export const fetchDiagnosis = (id: string, signal?: AbortSignal): Promise<CaseDiagnosis> =>
+  fetchJson(api.diagnosis(id), { signal });
+
+export const postCase = (body: LogCaseInput, idempotencyKey: string): Promise<LoggedCase> =>
+  fetchJson(api.cases(), { method: "POST", body, idempotencyKey });
+
+export const patchCase = (id: string, body: ChangeCaseInput): Promise<CaseDetail> =>
+  fetchJson(api.supportCase(id), { method: "PATCH", body });
+
+export const putAnswer = (id: string, checkCode: string, body: AnswerCheckInput): Promise<DiagnosedCase> =>
+  fetchJson(api.answer(id, checkCode), { method: "PUT", body });
+
+export const postNote = (id: string, body: AddNoteInput): Promise<{ id: string }> =>
+  fetchJson(api.notes(id), { method: "POST", body });
+
+export const postOutcome = (
+  id: string,
+  body: RecordOutcomeInput,
+  idempotencyKey: string,
+): Promise<{ id: string; version: number }> =>
+  fetchJson(api.outcome(id), { method: "POST", body, idempotencyKey });

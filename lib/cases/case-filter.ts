@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { cardKindSchema } from "@/lib/cards/card-kind-schema";
+import {
+  bindingStepSchema,
+  certaintySchema,
+  channelSchema,
+  regionSchema,
+  resultSchema,
+  statusSchema,
+} from "./case-vocabulary-schema";
+
+/** Which cause of a case is meant: recorded (confirmed or presumed), confirmed only, or the leading one now. */
+export const CAUSE_READINGS = ["recorded", "confirmed", "predicted"] as const;
+export const causeReadingSchema = z.enum(CAUSE_READINGS);
+export type CauseReading = z.infer<typeof causeReadingSchema>;
+
+/** Stands for "no cause under this reading" wherever a cause code can stand. */
+export const NO_CAUSE = "NONE";
+
+const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/, "errors.field.form");
+
+/**
+ * The one filter of lists, cards, charts, tables and exports: two views with the same filter count the same cases.
+ * `from` and `to` are days of creation in the organisation's zone, both included.
+ */
+export const caseFilterSchema = z.strictObject({
+  status: z.union([statusSchema, z.enum(["not_closed", "any"])]).optional(),
+  wallet: code.optional(),
+  bank: code.optional(),
+  cause: code.optional(),
+  causeReading: causeReadingSchema.optional(),
+  cardKind: cardKindSchema.optional(),
+  step: bindingStepSchema.optional(),
+  channel: channelSchema.optional(),
+  region: regionSchema.optional(),
+  result: resultSchema.optional(),
+  certainty: certaintySchema.optional(),
+  from: z.iso.date("errors.field.day").optional(),
+  to: z.iso.date("errors.field.day").optional(),
+});
+export type CaseFilter = z.infer<typeof caseFilterSchema>;

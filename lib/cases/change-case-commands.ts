@@ -1,0 +1,70 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import type { LoadModel } from "@/lib/diagnosis/loaded-model";
+import { decideChange, decideReopen } from "./case-decisions";
+import { leadingOf } from "./case-diagnosis";
+import { dueAfter } from "./case-due";
+import { getCase } from "./case-queries";
+import type { AddNoteInput, CaseDetail, ChangeCase } from "./case-schema";
+import { unknownCatalogueEntry } from "./log-case-commands";
+
+const REOPENED = {
+  status: "open",
+  closedAt: null,
+  result: null,
+  causeCode: null,
+  causeCertainty: null,
+} as const;
+
+/**
+ * Changes facts, status or assignee of a case, or takes a closed one up again. Of two writers of one version the
+ * second is refused with the case as it now is. Refuses changing a closed case.
+ */
+export async function changeCase(
+  actor: Actor,
+  id: string,
+  { version, reopen, ...changes }: ChangeCase,
+  loadModel: LoadModel,
+  now: Date,
+): Promise<CaseDetail> {
+  assertCan(actor, "case:write");
+  const supportCase = await getCase(actor, { id });
+  const decision = reopen ? decideReopen(supportCase) : decideChange(supportCase);
+  if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
+  const status = reopen ? "open" : changes.status;
+  const leading = leadingOf(await loadModel(supportCase.modelId), { ...supportCase, ...changes });
+  try {
+    const { count } = await database().supportCase.updateMany({
+      where: { id, version },
+      data: {
+        ...changes,
+        ...leading,
+        ...(reopen ? REOPENED : {}),
+        ...(status ? { dueAt: dueAfter(status, now) } : {}),
+        version: { increment: 1 },
+        updatedById: actor.id,
+      },
+    });
+    if (count === 0) throw new AppError("conflict", { current: await getCase(actor, { id }) });
+  } catch (thrown) {
+    throw unknownCatalogueEntry(thrown) ?? thrown;
+  }
+  return getCase(actor, { id });
+}
+
+/** Adds a note to a case, closed or not; its text has passed the guard. */
+export async function addNote(
+  actor: Actor,
+  id: string,
+  { body }: AddNoteInput,
+  now: Date,
+): Promise<{ id: string }> {
+  assertCan(actor, "case:write");
+  await getCase(actor, { id });
+  return database().caseNote.create({
+    data: { caseId: id, body, authorId: actor.id, createdAt: now },
+    select: { id: true },
+  });
+}

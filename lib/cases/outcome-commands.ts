@@ -1,0 +1,68 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { isForeignKeyViolation } from "@/lib/db/constraint";
+import type { LoadModel } from "@/lib/diagnosis/loaded-model";
+import { once } from "@/lib/http/idempotency";
+import { decideClose } from "./case-decisions";
+import { getCase } from "./case-queries";
+import type { RecordOutcome } from "./outcome-schema";
+
+/**
+ * Closes a case with its outcome, both in one transaction, and keeps what the diagnosis predicted beside what was
+ * found. A repeated idempotency key closes once. Refuses a case that is closed or was changed since `version`, with
+ * the case as it now is.
+ */
+export async function recordOutcome(
+  actor: Actor,
+  caseId: string,
+  outcome: RecordOutcome,
+  loadModel: LoadModel,
+  idempotencyKey: string | null,
+  now: Date,
+): Promise<{ id: string; version: number }> {
+  assertCan(actor, "case:write");
+  const { version, ...facts } = outcome;
+  try {
+    return await once(actor, idempotencyKey, ["record-outcome", caseId, outcome], async (transaction) => {
+      const supportCase = await getCase(actor, { id: caseId });
+      const decision = decideClose(supportCase);
+      if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
+      const model = await loadModel(supportCase.modelId);
+      if (facts.causeCode !== null && !model.compiled.causeCodes.includes(facts.causeCode)) {
+        throw new AppError("invalid", { issues: [{ path: "causeCode", messageKey: "field.choice" }] });
+      }
+      const closed = await transaction.supportCase.updateMany({
+        where: { id: caseId, version, status: { not: "closed" } },
+        data: {
+          status: "closed",
+          closedAt: now,
+          result: facts.result,
+          causeCode: facts.causeCode,
+          causeCertainty: facts.causeCertainty,
+          version: { increment: 1 },
+          updatedById: actor.id,
+        },
+      });
+      if (closed.count === 0)
+        throw new AppError("conflict", { current: await getCase(actor, { id: caseId }) });
+      const { id } = await transaction.outcome.create({
+        data: {
+          ...facts,
+          caseId,
+          predictedCauseCode: supportCase.leadingCauseCode,
+          predictedPosterior: supportCase.leadingPosterior,
+          recordedById: actor.id,
+          recordedAt: now,
+        },
+        select: { id: true },
+      });
+      return { id, version: version + 1 };
+    });
+  } catch (thrown) {
+    if (isForeignKeyViolation(thrown, "article")) {
+      throw new AppError("invalid", { issues: [{ path: "articleVersionId", messageKey: "field.choice" }] });
+    }
+    throw thrown;
+  }
+}

@@ -1,0 +1,38 @@
+import type { CaseDetail } from "./case-schema";
+
+export type TimelineEntry = { id: string; at: string; who: string } & (
+  | { kind: "logged" }
+  | { kind: "answer"; checkCode: string; answerCode: string | null }
+  | { kind: "note"; body: string }
+  | { kind: "closed"; result: CaseDetail["outcomes"][number]["result"] }
+);
+
+/** What happened to a case, latest first. */
+export function timelineOf(supportCase: CaseDetail): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    { kind: "logged", id: supportCase.id, at: supportCase.createdAt, who: supportCase.createdBy.displayName },
+    ...supportCase.answers.map(({ id, checkCode, answerCode, answeredAt, answeredBy }) => ({
+      kind: "answer" as const,
+      id,
+      at: answeredAt,
+      who: answeredBy,
+      checkCode,
+      answerCode,
+    })),
+    ...supportCase.notes.map(({ id, body, createdAt, author }) => ({
+      kind: "note" as const,
+      id,
+      at: createdAt,
+      who: author,
+      body,
+    })),
+    ...supportCase.outcomes.map(({ id, result, recordedAt, recordedBy }) => ({
+      kind: "closed" as const,
+      id,
+      at: recordedAt,
+      who: recordedBy,
+      result,
+    })),
+  ];
+  return entries.sort((left, right) => right.at.localeCompare(left.at) || right.id.localeCompare(left.id));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { cardKindSchema } from "@/lib/cards/card-kind-schema";
+import { localTextSchema } from "@/lib/i18n/locale-schema";
+
+const catalogueEntry = {
+  code: z.string(),
+  name: localTextSchema,
+  hotline: z.string().nullable(),
+  version: z.number().int(),
+};
+
+export const walletSchema = z.strictObject(catalogueEntry);
+export type Wallet = z.infer<typeof walletSchema>;
+
+export const bankSchema = z.strictObject({ ...catalogueEntry, shortName: localTextSchema });
+export type Bank = z.infer<typeof bankSchema>;
+
+export const CAUSE_OWNERS = ["customer", "bank", "wallet", "carrier", "switch", "issuer", "system"] as const;
+
+export const causeSchema = z.strictObject({
+  code: z.string(),
+  name: localTextSchema,
+  owners: z.array(z.enum(CAUSE_OWNERS)),
+  eta: localTextSchema,
+  version: z.number().int(),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+export const cardPrefixSchema = z.strictObject({
+  prefix: z.string(),
+  bankCode: z.string(),
+  cardKind: cardKindSchema,
+  length: z.number().int(),
+  status: z.enum(["agreed", "single", "conflict"]),
+});
+
+/** Everything that screens need to name wallets, banks and causes. */
+export const catalogSchema = z.strictObject({
+  wallets: z.array(walletSchema),
+  banks: z.array(bankSchema),
+  causes: z.array(causeSchema),
+});
+export type Catalog = z.infer<typeof catalogSchema>;

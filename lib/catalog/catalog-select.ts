@@ -1,0 +1,43 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Bank, CAUSE_OWNERS, type Cause, type Wallet } from "./catalog-schema";
+
+export const walletSelect = {
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  hotline: true,
+  version: true,
+} satisfies Prisma.WalletSelect;
+export const bankSelect = { ...walletSelect, shortZh: true } satisfies Prisma.BankSelect;
+export const causeSelect = {
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  owners: true,
+  etaZh: true,
+  etaEn: true,
+  version: true,
+} satisfies Prisma.CauseSelect;
+
+type WalletRow = Prisma.WalletGetPayload<{ select: typeof walletSelect }>;
+type BankRow = Prisma.BankGetPayload<{ select: typeof bankSelect }>;
+type CauseRow = Prisma.CauseGetPayload<{ select: typeof causeSelect }>;
+
+export const toWallet = ({ nameZh, nameEn, ...wallet }: WalletRow): Wallet => ({
+  ...wallet,
+  name: { zh: nameZh, en: nameEn },
+});
+
+/** A bank's short name is its Chinese short form, or its code (ICBC) in English. */
+export const toBank = ({ nameZh, nameEn, shortZh, ...bank }: BankRow): Bank => ({
+  ...bank,
+  name: { zh: nameZh, en: nameEn },
+  shortName: { zh: shortZh, en: bank.code },
+});
+
+export const toCause = ({ nameZh, nameEn, etaZh, etaEn, owners, ...cause }: CauseRow): Cause => ({
+  ...cause,
+  name: { zh: nameZh, en: nameEn },
+  eta: { zh: etaZh, en: etaEn },
+  owners: CAUSE_OWNERS.filter((owner) => owners.includes(owner)),
+});

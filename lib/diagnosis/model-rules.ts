@@ -1,0 +1,143 @@
+import { normaliseCode } from "./normalise-text";
+
+interface RuleCause {
+  code: string;
+}
+interface RuleRange {
+  from: string;
+  to: string;
+  causes: Record<string, number>;
+}
+interface RuleCheck {
+  code: string;
+  number: number;
+  answers: { code: string }[];
+  counts: Record<string, number[]>;
+}
+
+/** The parts of a model document that refer to each other; its shape has been checked before. */
+export interface ModelParts {
+  causes: RuleCause[];
+  codeSystems: { code: string; ranges: RuleRange[] }[];
+  codes: { system: string; code: string; causes: Record<string, number> }[];
+  messages: { id: string; causes: Record<string, number> }[];
+  checks: RuleCheck[];
+}
+
+export interface ModelProblem {
+  path: (string | number)[];
+  reason: string;
+}
+
+const SHARE_SUM_TOLERANCE = 1e-6;
+
+/** Every broken reference inside a model document: duplicates, unknown causes and systems, wrong lengths. */
+export function modelProblems(model: ModelParts): ModelProblem[] {
+  const causeCodes = new Set(model.causes.map((cause) => cause.code));
+  return [
+    ...duplicates(model.causes, (cause) => cause.code, ["causes"], "code"),
+    ...codeSystemProblems(model, causeCodes),
+    ...codeProblems(model, causeCodes),
+    ...duplicates(model.messages, (message) => message.id, ["messages"], "id"),
+    ...model.messages.flatMap((message, index) =>
+      unknownCauses(message.causes, causeCodes, ["messages", index, "causes"]),
+    ),
+    ...checkProblems(model, causeCodes),
+  ];
+}
+
+function duplicates<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  path: (string | number)[],
+  field: string,
+): ModelProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const key = keyOf(item);
+    if (seen.has(key)) return [{ path: [...path, index, field], reason: `duplicate ${field} ${key}` }];
+    seen.add(key);
+    return [];
+  });
+}
+
+function unknownCauses(
+  causes: Record<string, unknown>,
+  known: ReadonlySet<string>,
+  path: (string | number)[],
+): ModelProblem[] {
+  return Object.keys(causes)
+    .filter((code) => !known.has(code))
+    .map((code) => ({ path: [...path, code], reason: `unknown cause ${code}` }));
+}
+
+function codeSystemProblems(model: ModelParts, causeCodes: ReadonlySet<string>): ModelProblem[] {
+  return [
+    ...duplicates(model.codeSystems, (system) => system.code, ["codeSystems"], "code"),
+    ...model.codeSystems.flatMap((system, systemIndex) =>
+      system.ranges.flatMap((range, rangeIndex) => {
+        const path = ["codeSystems", systemIndex, "ranges", rangeIndex];
+        return [
+          ...rangeProblems(range, system.ranges.slice(0, rangeIndex), path),
+          ...unknownCauses(range.causes, causeCodes, [...path, "causes"]),
+        ];
+      }),
+    ),
+  ];
+}
+
+function rangeProblems(range: RuleRange, earlier: RuleRange[], path: (string | number)[]): ModelProblem[] {
+  if (range.from.length !== range.to.length || range.from > range.to) {
+    return [{ path: [...path, "to"], reason: `range ${range.from}-${range.to} is empty or changes length` }];
+  }
+  const overlaps = earlier.some(
+    (other) => other.from.length === range.from.length && other.from <= range.to && range.from <= other.to,
+  );
+  return overlaps ? [{ path: [...path, "from"], reason: "overlaps an earlier range" }] : [];
+}
+
+function codeProblems(model: ModelParts, causeCodes: ReadonlySet<string>): ModelProblem[] {
+  const systems = new Set(model.codeSystems.map((system) => system.code));
+  return [
+    ...duplicates(model.codes, (code) => `${code.system}:${normaliseCode(code.code)}`, ["codes"], "code"),
+    ...model.codes.flatMap((code, index) => {
+      const problems = unknownCauses(code.causes, causeCodes, ["codes", index, "causes"]);
+      if (!systems.has(code.system)) {
+        problems.push({ path: ["codes", index, "system"], reason: `unknown code system ${code.system}` });
+      }
+      const sum = Object.values(code.causes).reduce((total, share) => total + share, 0);
+      if (Math.abs(sum - 1) > SHARE_SUM_TOLERANCE) {
+        problems.push({ path: ["codes", index, "causes"], reason: `shares sum to ${sum}, not to 1` });
+      }
+      return problems;
+    }),
+  ];
+}
+
+function checkProblems(model: ModelParts, causeCodes: ReadonlySet<string>): ModelProblem[] {
+  return [
+    ...duplicates(model.checks, (check) => check.code, ["checks"], "code"),
+    ...duplicates(model.checks, (check) => String(check.number), ["checks"], "number"),
+    ...model.checks.flatMap((check, index) => [
+      ...duplicates(check.answers, (answer) => answer.code, ["checks", index, "answers"], "code"),
+      ...countProblems(check, ["checks", index, "counts"], causeCodes),
+    ]),
+  ];
+}
+
+function countProblems(
+  check: RuleCheck,
+  path: (string | number)[],
+  causeCodes: ReadonlySet<string>,
+): ModelProblem[] {
+  const { default: _default, ...byCause } = check.counts;
+  const problems = unknownCauses(byCause, causeCodes, path);
+  if (!("default" in check.counts)) problems.push({ path: [...path, "default"], reason: "is missing" });
+  for (const [key, counts] of Object.entries(check.counts)) {
+    if (counts.length !== check.answers.length) {
+      const reason = `has ${counts.length} counts for ${check.answers.length} answers`;
+      problems.push({ path: [...path, key], reason });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actorOfCookie } from "@/lib/auth/session";
+import { BACKGROUND_HEADER, sessionCookieName } from "@/lib/auth/session-rules";
+import { env } from "@/lib/env";
+import { DEFAULT_BODY_BYTES, readJson } from "./body";
+import type { Contract } from "./contract";
+import { cookieOf } from "./cookie";
+import { assertSameOrigin } from "./origin";
+import { problemResponse } from "./problem";
+import { unstorableTexts } from "./storable-text";
+import { fieldIssues } from "./zod-issues";
+
+const NOTHING = z.unknown();
+type Parsed<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** The actor of a route: null only where the policy is "public". */
+type ActorOf<C extends Contract> = C["policy"] extends "public" ? Actor | null : Actor;
+
+export type Call<C extends Contract> = {
+  actor: ActorOf<C>;
+  params: Parsed<C["params"]>;
+  query: Parsed<C["query"]>;
+  body: Parsed<C["body"]>;
+  request: Request;
+  now: Date;
+  /** The caller's `Idempotency-Key`, or null. */
+  idempotencyKey: string | null;
+};
+
+type RouteContext = { params: Promise<Record<string, string | string[]>> };
+export type RouteHandler = ((request: Request, context: RouteContext) => Promise<Response>) & {
+  contract: Contract;
+};
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,100}$/;
+
+function parseWith<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  value: unknown,
+  prefix: string,
+): unknown {
+  const unstorable = unstorableTexts(value);
+  if (unstorable.length > 0) throw new AppError("invalid", { issues: unstorable });
+  const parsed = (schema ?? NOTHING).safeParse(value, { reportInput: true });
+  if (!parsed.success) throw new AppError("invalid", { issues: fieldIssues(parsed.error, prefix) });
+  return parsed.data;
+}
+
+function idempotencyKeyOf(request: Request): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key !== null && !IDEMPOTENCY_KEY.test(key))
+    throw new AppError("invalid", { messageKey: "idempotency.form" });
+  return key;
+}
+
+async function authorisedActor(contract: Contract, request: Request): Promise<Actor | null> {
+  if (contract.policy === "public") return null;
+  const cookie = cookieOf(request, sessionCookieName(env().APP_ORIGIN));
+  const actor = await actorOfCookie(cookie, request.headers.has(BACKGROUND_HEADER));
+  if (!actor) throw new AppError("unauthenticated");
+  if (contract.policy !== "signed-in") assertCan(actor, contract.policy);
+  return actor;
+}
+
+async function parseCall(
+  contract: Contract,
+  request: Request,
+  context: RouteContext,
+): Promise<Call<Contract>> {
+  const changesState = request.method !== "GET" && request.method !== "HEAD";
+  if (changesState) assertSameOrigin(request, env().APP_ORIGIN);
+  const actor = await authorisedActor(contract, request);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const body = contract.body
+    ? await readJson(request, contract.maxBodyBytes ?? DEFAULT_BODY_BYTES)
+    : undefined;
+  return {
+    // The policy above guarantees an actor wherever ActorOf promises one.
+    actor: actor as Actor,
+    params: contract.params ? parseWith(contract.params, await context.params, "") : undefined,
+    query: contract.query ? parseWith(contract.query, query, "") : undefined,
+    body: contract.body ? parseWith(contract.body, body, "") : undefined,
+    request,
+    now: new Date(),
+    idempotencyKey: idempotencyKeyOf(request),
+  };
+}
+
+/**
+ * Wraps every route of the API: origin check, actor and policy, body limit, parsing, problem details with a request
+ * id. The handler returns the response DTO, or a whole `Response` where the answer is not JSON.
+ */
+export function handle<const C extends Contract>(
+  contract: C,
+  handler: (call: Call<C>) => Promise<z.input<C["response"]> | Response>,
+): RouteHandler {
+  const route = async (request: Request, context: RouteContext): Promise<Response> => {
+    const requestId = crypto.randomUUID();
+    try {
+      const call = (await parseCall(contract, request, context)) as Call<C>;
+      const result = await handler(call);
+      if (result instanceof Response) return result;
+      // In tests an answer that leaves its own contract is a failure; in production the types vouch for it.
+      const answer = env().NODE_ENV === "test" ? contract.response.parse(result) : result;
+      return new Response(JSON.stringify(answer), {
+        status: contract.status ?? 200,
+        headers: {
+          "content-type": "application/json; charset=utf-8",
+          "cache-control": "no-store",
+          "x-request-id": requestId,
+        },
+      });
+    } catch (thrown) {
+      return problemResponse(thrown, request, requestId);
+    }
+  };
+  return Object.assign(route, { contract });
+}

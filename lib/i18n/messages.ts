@@ -1,0 +1,53 @@
+import type { Locale } from "./locale";
+import enAdmin from "./messages/en/admin.json";
+import enArticles from "./messages/en/articles.json";
+import enAuth from "./messages/en/auth.json";
+import enCases from "./messages/en/cases.json";
+import enCommon from "./messages/en/common.json";
+import enDiagnosis from "./messages/en/diagnosis.json";
+import enErrors from "./messages/en/errors.json";
+import enTrends from "./messages/en/trends.json";
+import zhAdmin from "./messages/zh-CN/admin.json";
+import zhArticles from "./messages/zh-CN/articles.json";
+import zhAuth from "./messages/zh-CN/auth.json";
+import zhCases from "./messages/zh-CN/cases.json";
+import zhCommon from "./messages/zh-CN/common.json";
+import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
+import zhErrors from "./messages/zh-CN/errors.json";
+import zhTrends from "./messages/zh-CN/trends.json";
+
+const chinese = {
+  admin: zhAdmin,
+  articles: zhArticles,
+  auth: zhAuth,
+  cases: zhCases,
+  common: zhCommon,
+  diagnosis: zhDiagnosis,
+  errors: zhErrors,
+  trends: zhTrends,
+};
+
+export type Messages = typeof chinese;
+export type Namespace = keyof Messages;
+
+const english: Messages = {
+  admin: enAdmin,
+  articles: enArticles,
+  auth: enAuth,
+  cases: enCases,
+  common: enCommon,
+  diagnosis: enDiagnosis,
+  errors: enErrors,
+  trends: enTrends,
+};
+
+export const messagesOf = (locale: Locale): Messages => (locale === "en" ? english : chinese);
+
+/** The namespaces that a part of the screen needs, so that a page does not carry the texts of all the others. */
+export function pickMessages<Name extends Namespace>(
+  locale: Locale,
+  names: readonly Name[],
+): Pick<Messages, Name> {
+  const all = messagesOf(locale);
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<Messages, Name>;
+}

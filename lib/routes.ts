@@ -1,0 +1,60 @@
+/** Every internal address, in one place. */
+const query = (values: Record<string, string | undefined>): string => {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) if (value) parameters.set(key, value);
+  const text = parameters.toString();
+  return text ? `?${text}` : "";
+};
+
+export const routes = {
+  home: () => "/",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  setup: (token: string) => `/setup${query({ token })}`,
+  cases: (filter: Record<string, string | undefined> = {}) => `/cases${query(filter)}`,
+  newCase: () => "/cases/new",
+  supportCase: (code: string) => `/cases/${code}`,
+  trends: (filter: Record<string, string | undefined> = {}) => `/trends${query(filter)}`,
+  articles: (filter: Record<string, string | undefined> = {}) => `/articles${query(filter)}`,
+  article: (slug: string, filter: Record<string, string | undefined> = {}) =>
+    `/articles/${slug}${query(filter)}`,
+  editArticle: (slug: string) => `/articles/${slug}/edit`,
+  articleVersions: (slug: string, filter: Record<string, string | undefined> = {}) =>
+    `/articles/${slug}/versions${query(filter)}`,
+  articleVersion: (slug: string, number: number, filter: Record<string, string | undefined> = {}) =>
+    `/articles/${slug}/versions/${number}${query(filter)}`,
+  admin: () => "/admin",
+  adminUsers: () => "/admin/users",
+  adminCauses: () => "/admin/causes",
+  adminCompatibility: () => "/admin/compatibility",
+  adminDemo: () => "/admin/demo",
+} as const;
+
+export const api = {
+  cases: (filter: Record<string, string | undefined> = {}) => `/api/v1/cases${query(filter)}`,
+  caseCounts: (filter: Record<string, string | undefined> = {}) => `/api/v1/cases/counts${query(filter)}`,
+  supportCase: (id: string) => `/api/v1/cases/${id}`,
+  answer: (id: string, checkCode: string) => `/api/v1/cases/${id}/answers/${checkCode}`,
+  diagnosis: (id: string) => `/api/v1/cases/${id}/diagnosis`,
+  notes: (id: string) => `/api/v1/cases/${id}/notes`,
+  outcome: (id: string) => `/api/v1/cases/${id}/outcome`,
+  trendsCauses: (filter: Record<string, string | undefined> = {}) => `/api/v1/trends/causes${query(filter)}`,
+  articles: (filter: Record<string, string | undefined> = {}) => `/api/v1/articles${query(filter)}`,
+  article: (slug: string) => `/api/v1/articles/${slug}`,
+  publishArticle: (slug: string) => `/api/v1/articles/${slug}/publish`,
+  restoreArticle: (slug: string) => `/api/v1/articles/${slug}/restore`,
+  articleVersions: (slug: string) => `/api/v1/articles/${slug}/versions`,
+  articleVersion: (slug: string, number: number) => `/api/v1/articles/${slug}/versions/${number}`,
+  causes: () => "/api/v1/causes",
+  cause: (code: string) => `/api/v1/causes/${code}`,
+  checks: (modelId?: string) => `/api/v1/checks${query({ model: modelId })}`,
+  wallets: () => "/api/v1/wallets",
+  banks: () => "/api/v1/banks",
+  cardPrefixes: () => "/api/v1/card-prefixes",
+  compatibility: () => "/api/v1/compatibility",
+  compatibilityCell: (id: string) => `/api/v1/compatibility/${id}`,
+  users: () => "/api/v1/users",
+  user: (id: string) => `/api/v1/users/${id}`,
+  demo: () => "/api/v1/demo",
+  demoRemoval: () => "/api/v1/demo/removal",
+  setup: () => "/api/v1/setup",
+} as const;
