@@ -5,6 +5,7 @@ import Settings2 from "lucide-react/icons/settings-2";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppFrame, type NavItem } from "@/components/layout/app-frame";
+import { OfflineRibbon } from "@/components/layout/offline-ribbon";
 import { SearchBox } from "@/components/layout/search-box";
 import { SignOutButton } from "@/components/layout/sign-out-button";
 import { can } from "@/lib/auth/permissions";
@@ -32,6 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       nav={nav}
       user={{ displayName: actor.displayName, role: actor.role }}
       search={<SearchBox action={routes.cases()} />}
+      ribbon={<OfflineRibbon />}
       signOut={<SignOutButton label={t("user.signOut")} />}
     >
       {children}

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
-import { ApiError } from "@/lib/http/fetch-json";
+import { conflictWinner } from "./conflict-winner";
 import { showFieldIssues } from "./field-issues";
 
 type Versioned = { version: number | null };
@@ -14,12 +14,6 @@ type Options<Values extends FieldValues, Row extends Versioned, Answer> = {
   save: (values: Values, row: Row | null) => Promise<Answer>;
   onSaved: (answer: Answer) => void;
 };
-
-/** The row that won, when saving was refused because somebody else had changed it. */
-function winnerOf<Row>(error: Error | null): Row | null {
-  const problem = error instanceof ApiError ? error.problem : null;
-  return problem?.code === "conflict" && problem.current ? (problem.current as Row) : null;
-}
 
 /**
  * A form over a row with a version. After a conflict `theirs` is the row that won: `keepMine` saves what was typed
@@ -36,7 +30,7 @@ export function useVersionedForm<Values extends FieldValues, Row extends Version
     onSuccess: onSaved,
     onError: (error) => showFieldIssues(form.setError, fields, error),
   });
-  const theirs = winnerOf<Row>(saving.error);
+  const theirs = conflictWinner<Row>(saving.error);
   const saveOver = (over: Row | null) => form.handleSubmit((values) => saving.mutate({ values, over }));
   return {
     form,

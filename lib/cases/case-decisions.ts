@@ -1,11 +1,6 @@
+import type { StopFlag } from "@/lib/diagnosis/stop-flag";
 import { allowed, type Result, refused } from "@/lib/result";
-import type {
-  CaseStatus,
-  CauseCertainty,
-  ConfirmationMethod,
-  OutcomeResult,
-  StopFlag,
-} from "./case-vocabulary";
+import type { CaseStatus, CauseCertainty, ConfirmationMethod, OutcomeResult } from "./case-vocabulary";
 
 /** Message keys of the `errors` namespace, shown by the button and by the server alike. */
 export type CaseRefusal = "case.alreadyClosed" | "case.notClosed" | "case.stopped";

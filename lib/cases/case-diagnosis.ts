@@ -1,14 +1,14 @@
 import { latestAnswers } from "@/lib/diagnosis/check-answers";
 import { type Evidence, isNeutralAnswer } from "@/lib/diagnosis/evidence";
-import { intakeAnswers } from "@/lib/diagnosis/intake-evidence";
 import type { LoadedModel } from "@/lib/diagnosis/loaded-model";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { suggestNextChecks } from "@/lib/diagnosis/next-check";
 import { diagnose } from "@/lib/diagnosis/posterior";
+import type { StopFlag } from "@/lib/diagnosis/stop-flag";
 import type { LocalText } from "@/lib/i18n/locale";
 import type { CaseDetail } from "./case-schema";
-import type { StopFlag } from "./case-vocabulary";
 import type { CaseDiagnosis } from "./diagnosis-schema";
+import { intakeAnswers } from "./intake-evidence";
 
 /** The facts of a case that bear on its diagnosis. */
 export type DiagnosedFacts = Pick<

@@ -15,11 +15,12 @@ export const fetchQueue = (search: QueueSearch, signal?: AbortSignal): Promise<Q
 export const fetchCounts = (search: QueueSearch, signal?: AbortSignal): Promise<QueueCounts> =>
   fetchJson(api.caseCounts(search), { signal });
 
+/** Read again by polling and after writes, never because a person asked: the page itself brought the first state. */
 export const fetchCase = (id: string, signal?: AbortSignal): Promise<CaseDetail> =>
-  fetchJson(api.supportCase(id), { signal });
+  fetchJson(api.supportCase(id), { signal, isBackground: true });
 
 export const fetchDiagnosis = (id: string, signal?: AbortSignal): Promise<CaseDiagnosis> =>
-  fetchJson(api.diagnosis(id), { signal });
+  fetchJson(api.diagnosis(id), { signal, isBackground: true });
 
 export const postCase = (body: LogCaseInput, idempotencyKey: string): Promise<LoggedCase> =>
   fetchJson(api.cases(), { method: "POST", body, idempotencyKey });

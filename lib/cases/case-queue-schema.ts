@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { cardKindSchema } from "@/lib/cards/card-kind-schema";
+import { stopFlagSchema } from "@/lib/diagnosis/stop-flag-schema";
 import { caseFilterSchema } from "./case-filter";
-import {
-  bindingStepSchema,
-  certaintySchema,
-  resultSchema,
-  statusSchema,
-  stopFlagSchema,
-} from "./case-vocabulary-schema";
+import { bindingStepSchema, certaintySchema, resultSchema, statusSchema } from "./case-vocabulary-schema";
 
 export const QUEUES = ["mine", "unassigned", "all"] as const;
 /** Age since the case was logged. */

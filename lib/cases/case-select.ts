@@ -1,9 +1,10 @@
 import type { CardCheck } from "@/lib/cards/card-facts";
 import type { CardKind } from "@/lib/cards/card-kind";
 import { Prisma } from "@/lib/db/generated/client";
+import type { StopFlag } from "@/lib/diagnosis/stop-flag";
 import type { QueueRow } from "./case-queue-schema";
 import type { AnswerRow, CaseDetail } from "./case-schema";
-import type { BindingStep, CaseStatus, CauseCertainty, OutcomeResult, StopFlag } from "./case-vocabulary";
+import type { BindingStep, CaseStatus, CauseCertainty, OutcomeResult } from "./case-vocabulary";
 
 /** The columns of a queue row, of `support_cases c LEFT JOIN users a`. */
 export const queueColumns = Prisma.sql`

@@ -8,7 +8,6 @@ import {
   REGIONS,
   RESULTS,
   STATUSES,
-  STOP_FLAGS,
 } from "./case-vocabulary";
 
 export const bindingStepSchema = z.enum(BINDING_STEPS);
@@ -16,7 +15,6 @@ export const channelSchema = z.enum(CHANNELS);
 export const platformSchema = z.enum(PLATFORMS);
 export const regionSchema = z.enum(REGIONS);
 export const statusSchema = z.enum(STATUSES);
-export const stopFlagSchema = z.enum(STOP_FLAGS);
 export const resultSchema = z.enum(RESULTS);
 export const certaintySchema = z.enum(CERTAINTIES);
 export const confirmationMethodSchema = z.enum(CONFIRMATION_METHODS);

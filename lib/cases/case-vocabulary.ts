@@ -12,7 +12,6 @@ export const CHANNELS = ["chat", "phone", "email", "app", "branch", "other"] as 
 export const PLATFORMS = ["ios", "android", "harmony", "web", "other", "unknown"] as const;
 export const REGIONS = ["mainland", "hk_mo_tw", "overseas", "unknown"] as const;
 export const STATUSES = ["open", "waiting_customer", "waiting_bank", "waiting_wallet", "closed"] as const;
-export const STOP_FLAGS = ["suspected_scam", "tries"] as const;
 export const RESULTS = ["bound", "bound_other_card", "referred", "unresolved", "abandoned"] as const;
 export const CERTAINTIES = ["confirmed", "presumed", "unknown"] as const;
 export const CONFIRMATION_METHODS = [
@@ -25,7 +24,6 @@ export const CONFIRMATION_METHODS = [
 
 export type BindingStep = (typeof BINDING_STEPS)[number];
 export type CaseStatus = (typeof STATUSES)[number];
-export type StopFlag = (typeof STOP_FLAGS)[number];
 export type OutcomeResult = (typeof RESULTS)[number];
 export type CauseCertainty = (typeof CERTAINTIES)[number];
 export type ConfirmationMethod = (typeof CONFIRMATION_METHODS)[number];

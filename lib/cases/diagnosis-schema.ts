@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { stopFlagSchema } from "@/lib/diagnosis/stop-flag-schema";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
 import { caseDetailSchema } from "./case-schema";
-import { stopFlagSchema } from "./case-vocabulary-schema";
 
 export const caseDiagnosisSchema = z.strictObject({
   modelId: z.uuid(),

@@ -8,6 +8,14 @@ export const SUPPORTS = ["supported", "not_supported", "unknown"] as const;
 export const supportSchema = z.enum(SUPPORTS);
 export type Support = z.infer<typeof supportSchema>;
 
+/** What a cell can be about: a kind or region that is not known has no answer. */
+export const knownCardKindSchema = cardKindSchema.exclude(["unknown"]);
+export const knownRegionSchema = regionSchema.exclude(["unknown"]);
+export type KnownCardKind = z.infer<typeof knownCardKindSchema>;
+export type KnownRegion = z.infer<typeof knownRegionSchema>;
+export const KNOWN_CARD_KINDS = knownCardKindSchema.options;
+export const KNOWN_REGIONS = knownRegionSchema.options;
+
 /** One answer to "does this wallet take this bank's card of this kind and region?". Days are YYYY-MM-DD. */
 export const compatibilitySchema = z.strictObject({
   id: z.uuid(),
@@ -44,8 +52,8 @@ const catalogCode = z.string().regex(/^[A-Za-z0-9_]{1,40}$/, "errors.field.form"
 export const addCompatibilitySchema = z.strictObject({
   walletCode: catalogCode,
   bankCode: catalogCode,
-  cardKind: cardKindSchema.exclude(["unknown"]),
-  region: regionSchema.exclude(["unknown"]),
+  cardKind: knownCardKindSchema,
+  region: knownRegionSchema,
   ...editable,
   limits: editable.limits.default({ zh: "", en: "" }),
   source: editable.source.default(""),

@@ -1,6 +1,6 @@
-import type { StopFlag } from "@/lib/cases/case-vocabulary";
 import type { CheckSource, ModelCheck, ModelDocument } from "./model-schema";
 import { normaliseCode, normaliseMessage } from "./normalise-text";
+import type { StopFlag } from "./stop-flag";
 
 /** P(evidence | cause) up to a common factor, by cause index, with its natural logarithm. */
 export interface CauseLikelihood {

@@ -1,7 +1,7 @@
-import type { StopFlag } from "@/lib/cases/case-vocabulary";
 import { readCode } from "./code-reading";
 import type { CauseLikelihood, CompiledModel } from "./compiled-model";
 import { matchMessages } from "./message-match";
+import type { StopFlag } from "./stop-flag";
 
 /** Said about a check without answering it: looked and could not tell, or put off. Carries no likelihood. */
 export const NEUTRAL_ANSWERS = ["unknown", "skipped"] as const;

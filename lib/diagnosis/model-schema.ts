@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { stopFlagSchema } from "@/lib/cases/case-vocabulary-schema";
 import { modelProblems } from "./model-rules";
+import { stopFlagSchema } from "./stop-flag-schema";
 
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, "must be an UPPER_SNAKE_CASE code");
 const bilingualText = z.strictObject({ zh: z.string().min(1).max(400), en: z.string().min(1).max(400) });

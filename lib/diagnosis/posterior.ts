@@ -1,6 +1,6 @@
-import type { StopFlag } from "@/lib/cases/case-vocabulary";
 import type { CompiledModel } from "./compiled-model";
 import { type Evidence, type EvidenceItem, readEvidence, type Unmatched } from "./evidence";
+import type { StopFlag } from "./stop-flag";
 
 export interface WeighedEvidence {
   source: EvidenceItem["source"];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FieldIssue } from "@/lib/app-error";
+import { maskSensitive } from "@/lib/privacy/guard";
 
 const MESSAGE_KEY = /^[a-z][A-Za-z]*(\.[a-zA-Z]+)+$/;
 
@@ -19,7 +20,10 @@ function messageOf(issue: z.core.$ZodIssue): Pick<FieldIssue, "messageKey" | "pa
         params: { limit: String(issue.maximum) },
       };
     case "unrecognized_keys":
-      return { messageKey: "field.unknown", params: { names: issue.keys.join(", ").slice(0, 100) } };
+      return {
+        messageKey: "field.unknown",
+        params: { names: maskSensitive(issue.keys.join(", ")).text.slice(0, 100) },
+      };
     case "invalid_value":
       return { messageKey: "field.choice" };
     default:

@@ -37,7 +37,7 @@ export function bucketsOf({ from, to }: DayRange, size: BucketSize, today: Day):
   return buckets;
 }
 
-/** About how many buckets a range has, at most one too many; quick for a range of any length. */
+/** An upper bound of how many buckets a range has, without making them: a range may be of any length. */
 export function bucketCount({ from, to }: DayRange, size: BucketSize): number {
   const days = daysBetween(from, to) + 1;
   return size === "day" ? days : Math.ceil(days / (size === "week" ? 7 : 28)) + 1;

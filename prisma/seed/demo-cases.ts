@@ -25,7 +25,7 @@ type People = { agents: string[] };
 type Articles = ReadonlyMap<string, string>;
 
 function demoStatus(random: Random, ageHours: number): CaseStatus {
-  if (ageHours > 72 || random() < Math.min(0.95, ageHours / 60)) return "closed";
+  if (random() < Math.min(0.985, 0.15 + ageHours / 60)) return "closed";
   return weighted(random, [
     ["open", 6],
     ["waiting_customer", 3],
@@ -60,11 +60,15 @@ function draftCase(
       answeredAt: answer.answeredAt.toISOString(),
     })),
   });
-  const status = answers.length === 0 && ageHours < 72 ? "open" : demoStatus(random, ageHours);
+  const status = demoStatus(random, ageHours);
+  const isWaitingForAnyone = status === "open" && random() < 0.4;
   const agentId = people.agents[Math.floor(random() * people.agents.length)] ?? null;
   const outcome =
     status === "closed" ? demoOutcome(random, cause, leading.leadingCauseCode, createdAt, now) : null;
-  const lastTouched = new Date(now.getTime() - Math.min(ageHours, random() * 3) * 3_600_000);
+  // Due within the next hours, a few overdue: as a desk looks in the middle of a day.
+  const lastTouched = new Date(
+    now.getTime() - Math.min(ageHours, random() * (status === "open" ? 2.4 : 25)) * 3_600_000,
+  );
   return {
     answers,
     outcome: outcome && {
@@ -73,6 +77,7 @@ function draftCase(
         outcome.usedArticle && outcome.causeCode ? (articles.get(outcome.causeCode) ?? null) : null,
     },
     agentId,
+    isWaitingForAnyone,
     row: {
       ...facts,
       ...leading,
@@ -98,9 +103,9 @@ async function writeBatch(
 ): Promise<void> {
   await prisma.$transaction(async (transaction) => {
     const rows = await transaction.supportCase.createManyAndReturn({
-      data: drafts.map(({ row, agentId }) => ({
+      data: drafts.map(({ row, agentId, isWaitingForAnyone }) => ({
         ...row,
-        assigneeId: row.status === "open" && row.leadingCauseCode === null ? null : agentId,
+        assigneeId: isWaitingForAnyone ? null : agentId,
         createdById: agentId ?? systemAgentId,
         updatedById: agentId ?? systemAgentId,
       })),

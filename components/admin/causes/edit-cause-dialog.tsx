@@ -58,7 +58,7 @@ export function EditCauseDialog({ cause, onClose }: { cause: Cause; onClose: () 
           fields={FIELDS.map(({ path, label }) => ({
             label: t(label),
             theirs: wordOf(theirs, path),
-            mine: wordOf(form.getValues(), path),
+            mine: wordOf(form.watch(), path),
           }))}
           onKeepMine={keepMine}
           onTakeTheirs={takeTheirs}

@@ -14,6 +14,7 @@ import { CaseHead } from "./case-head";
 import { ChecklistPanel } from "./checklist-panel";
 import { ClosedNote } from "./closed-note";
 import { DiagnosisPanel } from "./diagnosis-panel";
+import { DIAGNOSIS_ID, DiagnosisPeek } from "./diagnosis-peek";
 import { FactsPanel } from "./facts-panel";
 import { NextCheck } from "./next-check";
 import { RemedyPanel } from "./remedy-panel";
@@ -23,6 +24,8 @@ import { useAnswerCheck } from "./use-case-mutations";
 
 const OutcomeDialog = lazy(() => import("./outcome-dialog"));
 const FactsDialog = lazy(() => import("./facts-dialog"));
+
+const POLL_MS = 20_000;
 
 type Loaded = { supportCase: CaseDetail; diagnosis: CaseDiagnosis };
 
@@ -96,13 +99,15 @@ function LoadedCase({ supportCase, diagnosis }: Loaded) {
           <Checks supportCase={supportCase} diagnosis={diagnosis} />
         </div>
         <aside
+          id={DIAGNOSIS_ID}
           aria-label={t("columns.diagnosis")}
-          className="border-line bg-surface px-5 py-4 max-lg:order-2 max-lg:border-t max-sm:px-4 lg:border-l"
+          className="scroll-mt-(--top-bar) border-line bg-surface px-5 py-4 max-lg:order-2 max-lg:border-t max-sm:px-4 lg:border-l"
         >
           <DiagnosisPanel diagnosis={diagnosis} />
           {leader ? <RemedyPanel causeCode={leader.causeCode} /> : null}
         </aside>
       </div>
+      <DiagnosisPeek diagnosis={diagnosis} />
       <Suspense fallback={null}>
         {dialog === "outcome" ? (
           <OutcomeDialog supportCase={supportCase} diagnosis={diagnosis} onClose={close} />
@@ -115,8 +120,9 @@ function LoadedCase({ supportCase, diagnosis }: Loaded) {
 
 /** One case: facts, checks, diagnosis with the remedy. Both reads came with the page, so nothing is ever blank. */
 export function CaseScreen({ frame }: { frame: CaseFrame }) {
-  const supportCase = useQuery(caseOptions(frame.caseId)).data;
-  const diagnosis = useQuery(diagnosisOptions(frame.caseId)).data;
+  // Colleagues' changes come in by themselves; these reads are nobody's activity and keep no session alive.
+  const supportCase = useQuery({ ...caseOptions(frame.caseId), refetchInterval: POLL_MS }).data;
+  const diagnosis = useQuery({ ...diagnosisOptions(frame.caseId), refetchInterval: POLL_MS }).data;
   if (!supportCase || !diagnosis) return null;
   return (
     <CaseFrameProvider frame={frame}>

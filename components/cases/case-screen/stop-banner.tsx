@@ -2,7 +2,7 @@
 
 import OctagonAlert from "lucide-react/icons/octagon-alert";
 import { useTranslations } from "next-intl";
-import type { StopFlag } from "@/lib/cases/case-vocabulary";
+import type { StopFlag } from "@/lib/diagnosis/stop-flag";
 
 /** Says loudly that diagnosing stops here, and what to do instead. */
 export function StopBanner({ flags }: { flags: readonly StopFlag[] }) {

@@ -42,7 +42,10 @@ export function cardRemarks(
   if (bank?.certainty === "sure" && chosenBankCode && bank.code !== chosenBankCode) {
     remarks.push({ tone: "warn", key: "otherBank" });
   } else if (bank) {
-    remarks.push({ tone: bank.certainty === "sure" ? "ok" : "info", key: bank.certainty === "sure" ? "bankSure" : "bankMaybe" });
+    remarks.push({
+      tone: bank.certainty === "sure" ? "ok" : "info",
+      key: bank.certainty === "sure" ? "bankSure" : "bankMaybe",
+    });
   } else if (!hasTable) remarks.push({ tone: "info", key: "noTable" });
   else if (reading.bin) remarks.push({ tone: "info", key: "binUnknown" });
   if (reading.luhn === "ok") remarks.push({ tone: "ok", key: "luhnOk" });

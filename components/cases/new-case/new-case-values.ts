@@ -18,10 +18,7 @@ const cardReadingSchema: z.ZodType<CardReading> = z.object({
   last4: z.string().nullable(),
   isFull: z.boolean(),
   luhn: z.enum(["ok", "fail", "not_checked"]),
-  bank: z.union([
-    z.literal("unknown"),
-    z.object({ code: z.string(), certainty: z.enum(["sure", "maybe"]) }),
-  ]),
+  bank: z.union([z.literal("unknown"), z.object({ code: z.string(), certainty: z.enum(["sure", "maybe"]) })]),
   cardKind: z.enum([CARD_KINDS[0], CARD_KINDS[1], CARD_KINDS[2], CARD_KINDS[3], "unknown"]),
   lengthExpected: z.array(z.number()),
   length: z.enum(["ok", "wrong", "unknown"]),

@@ -1,6 +1,6 @@
 import type { CardCheck } from "@/lib/cards/card-facts";
 import type { CardKind } from "@/lib/cards/card-kind";
-import type { BindingStep, REGIONS } from "@/lib/cases/case-vocabulary";
+import type { BindingStep, REGIONS } from "./case-vocabulary";
 
 export interface IntakeFacts {
   bindingStep: BindingStep;

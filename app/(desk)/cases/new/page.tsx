@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NewCaseScreen } from "@/components/cases/new-case/new-case-screen";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import type { Option } from "@/components/ui/options";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { checklistOf } from "@/lib/diagnosis/checklist";
+import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
+import { type LocalText, localText } from "@/lib/i18n/locale";
+import { pickMessages } from "@/lib/i18n/messages";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cases"))("new.title") };
+}
+
+export default async function NewCasePage() {
+  const actor = await requireActor();
+  if (!can(actor.role, "case:write")) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("cases");
+  const catalog = await getCatalog(actor);
+  const { codeSystems } = checklistOf(await getPublishedModel(actor));
+  /** Each is found by its name in either language, its short name and its code. */
+  const options = (entries: readonly { code: string; name: LocalText; shortName?: LocalText }[]): Option[] =>
+    entries.map(({ code, name, shortName }) => ({
+      id: code,
+      label: localText(name, locale),
+      keywords: [code, name.zh, name.en, shortName?.zh].join(" "),
+    }));
+  return (
+    <NextIntlClientProvider messages={pickMessages(locale, ["common", "errors", "cases"])}>
+      <PageHeader crumbs={[{ label: t("queue.title"), href: routes.cases() }, { label: t("new.title") }]} />
+      <CatalogNamesProvider names={catalogNames(catalog, locale)}>
+        <NewCaseScreen
+          actorId={actor.id}
+          wallets={options(catalog.wallets)}
+          banks={options(catalog.banks)}
+          codeSystems={options(codeSystems)}
+        />
+      </CatalogNamesProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { FailedPage } from "@/components/layout/failed-page";
+
+export default function DeskError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return <FailedPage error={error} retry={reset} />;
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import ClockAlert from "lucide-react/icons/clock-alert";
+import Plus from "lucide-react/icons/plus";
+import { useLocale, useTranslations } from "next-intl";
+import type { Option } from "@/components/ui/options";
+import { isVerifyOverdue } from "@/lib/catalog/compatibility-grid";
+import type { Compatibility } from "@/lib/catalog/compatibility-schema";
+import { localText } from "@/lib/i18n/locale";
+import { SupportMark } from "./support-mark";
+
+export type CellPlace = { wallet: Option; bank: Option };
+
+type CompatibilityCellProps = {
+  place: CellPlace;
+  cell: Compatibility | undefined;
+  /** YYYY-MM-DD in the organisation's zone. */
+  today: string;
+  onEdit: () => void;
+};
+
+/** One pair as a button that opens it: the answer, whether it is overdue for a check, and its limits. */
+export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityCellProps) {
+  const t = useTranslations("admin.compatibility");
+  const locale = useLocale();
+  const limits = cell ? localText(cell.limits, locale) : "";
+  const isOverdue = cell !== undefined && isVerifyOverdue(cell.verifyBy, today);
+  return (
+    <button
+      type="button"
+      onClick={onEdit}
+      aria-label={t("cell", {
+        wallet: place.wallet.label,
+        bank: place.bank.label,
+        support: [
+          t(cell?.support ?? "missing"),
+          ...(isOverdue ? [t("overdue")] : []),
+          ...(limits ? [limits] : []),
+        ].join(" · "),
+      })}
+      className="grid w-full justify-items-start gap-0.5 rounded-md px-2 py-1.5 text-left text-sm transition-colors hover:bg-line"
+    >
+      {cell ? (
+        <SupportMark support={cell.support} />
+      ) : (
+        <span className="inline-flex items-center gap-1.5 text-faint">
+          <Plus aria-hidden="true" size={15} />
+          {t("missing")}
+        </span>
+      )}
+      {isOverdue ? (
+        <span className="inline-flex items-center gap-1 text-warn text-xs">
+          <ClockAlert aria-hidden="true" size={12} />
+          {t("overdue")}
+        </span>
+      ) : null}
+      {limits ? (
+        <span title={limits} className="text-muted text-xs">
+          {t("hasLimits")}
+        </span>
+      ) : null}
+    </button>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { conflictWinner } from "@/components/admin/conflict-winner";
+import { SaveError } from "@/components/admin/save-error";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { patchUser } from "@/lib/users/user-fetchers";
+import type { ChangeUserInput, User, UserWithPassword } from "@/lib/users/user-schema";
+
+export type UserAct = "newPassword" | "disable" | "enable";
+
+const CHANGES: Record<UserAct, Omit<ChangeUserInput, "version">> = {
+  newPassword: { newPassword: true },
+  disable: { isActive: false },
+  enable: { isActive: true },
+};
+
+type ConfirmUserDialogProps = {
+  act: UserAct;
+  user: User;
+  onDone: (answer: UserWithPassword) => void;
+  onClose: () => void;
+};
+
+/** What takes effect at once is asked for once more, with its consequence. */
+export function ConfirmUserDialog({ act, user, onDone, onClose }: ConfirmUserDialogProps) {
+  const t = useTranslations("admin.confirm");
+  const common = useTranslations("common");
+  const change = useMutation<UserWithPassword, Error, { version: number }>({
+    mutationFn: ({ version }) => patchUser(user.id, { version, ...CHANGES[act] }),
+    onSuccess: onDone,
+  });
+  // After a conflict the refusal is on screen, and pressing again means the user as now is.
+  const latest = conflictWinner<User>(change.error) ?? user;
+  return (
+    <Dialog
+      role="alertdialog"
+      size="narrow"
+      title={t(`${act}Title`, { name: user.displayName })}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {common("action.cancel")}
+          </Button>
+          <Button
+            variant={act === "enable" ? "primary" : "danger"}
+            onPress={() => change.mutate({ version: latest.version ?? 0 })}
+            isPending={change.isPending}
+          >
+            {t(`${act}Submit`)}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3">
+        <SaveError error={change.error} />
+        <p>{t(act)}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { useTranslations } from "next-intl";
+import type { MenuEntry } from "@/components/ui/menu";
+import { decideUserChange } from "@/lib/users/user-decisions";
+import type { User } from "@/lib/users/user-schema";
+import type { UserAct } from "./confirm-user-dialog";
+
+type Texts = {
+  admin: ReturnType<typeof useTranslations<"admin">>;
+  errors: ReturnType<typeof useTranslations<"errors">>;
+};
+
+type Acts = { onEdit: (user: User) => void; onAct: (act: UserAct, user: User) => void };
+
+/** What can be done with a user; what the server would refuse is greyed out with the reason. */
+export function userMenuEntries(
+  user: User,
+  activeAdminIds: readonly string[],
+  { admin, errors }: Texts,
+  { onEdit, onAct }: Acts,
+): MenuEntry[] {
+  const disabling = decideUserChange(user, { isActive: false }, activeAdminIds);
+  const edit = { id: "edit", label: admin("users.edit"), onAction: () => onEdit(user) };
+  if (!user.isActive) {
+    return [edit, { id: "enable", label: admin("users.enable"), onAction: () => onAct("enable", user) }];
+  }
+  return [
+    edit,
+    {
+      id: "newPassword",
+      label: admin("users.newPassword"),
+      onAction: () => onAct("newPassword", user),
+    },
+    {
+      id: "disable",
+      label: admin("users.disable"),
+      description: disabling.ok ? undefined : errors(disabling.refusal),
+      isDanger: true,
+      isDisabled: !disabling.ok,
+      onAction: () => onAct("disable", user),
+    },
+  ];
+}

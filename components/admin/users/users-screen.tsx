@@ -1,0 +1,90 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import UserPlus from "lucide-react/icons/user-plus";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { LoadFailure } from "@/components/admin/load-failure";
+import { Button } from "@/components/ui/button";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { TextField } from "@/components/ui/text-field";
+import { activeAdminIdsOf } from "@/lib/users/user-decisions";
+import { usersOptions } from "@/lib/users/user-query-options";
+import type { User } from "@/lib/users/user-schema";
+import { type OpenUserDialog, UserDialogs } from "./user-dialogs";
+import { userMenuEntries } from "./user-menu-entries";
+import { UserTable } from "./user-table";
+
+const matches = (user: User, wanted: string): boolean =>
+  `${user.displayName} ${user.login ?? ""}`.toLowerCase().includes(wanted.trim().toLowerCase());
+
+export function UsersScreen({ ownId }: { ownId: string }) {
+  const admin = useTranslations("admin");
+  const errors = useTranslations("errors");
+  const { data: users, error, refetch, isFetching } = useQuery(usersOptions());
+  const queryClient = useQueryClient();
+  const [dialog, setDialog] = useState<OpenUserDialog | null>(null);
+  const [wanted, setWanted] = useState("");
+  const activeAdminIds = activeAdminIdsOf(users ?? []);
+  const entriesOf = (user: User) =>
+    userMenuEntries(
+      user,
+      activeAdminIds,
+      { admin, errors },
+      {
+        onEdit: (edited) => setDialog({ kind: "edit", user: edited }),
+        onAct: (act, chosen) => setDialog({ kind: "confirm", act, user: chosen }),
+      },
+    );
+  return (
+    <AdminFrame
+      current="users"
+      actions={
+        <Button
+          variant="primary"
+          icon={<UserPlus aria-hidden="true" size={14} />}
+          onPress={() => setDialog({ kind: "add" })}
+        >
+          {admin("users.add")}
+        </Button>
+      }
+    >
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <TextField
+          label={admin("users.find")}
+          isLabelHidden
+          placeholder={admin("users.findPlaceholder")}
+          value={wanted}
+          onChange={setWanted}
+          className="w-64 max-sm:w-full"
+        />
+        {users ? (
+          <p className="text-muted text-sm">
+            {admin("users.count", {
+              count: users.length,
+              active: users.filter(({ isActive }) => isActive).length,
+            })}
+          </p>
+        ) : null}
+      </div>
+      <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
+      {users ? (
+        <UserTable
+          users={users.filter((user) => matches(user, wanted))}
+          ownId={ownId}
+          wanted={wanted}
+          entriesOf={entriesOf}
+        />
+      ) : error ? null : (
+        <SkeletonLines />
+      )}
+      <UserDialogs
+        open={dialog}
+        activeAdminIds={activeAdminIds}
+        onChange={setDialog}
+        onSaved={() => queryClient.invalidateQueries(usersOptions())}
+      />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+
+export const DIAGNOSIS_ID = "diagnosis";
+
+/** On a phone the diagnosis lies below the checks; its leader peeks over the foot of the screen and leads there. */
+export function DiagnosisPeek({ diagnosis }: { diagnosis: CaseDiagnosis }) {
+  const t = useTranslations("cases.diagnosisPanel");
+  const format = useFormatter();
+  const { causeName } = useCatalogNames();
+  const leader = diagnosis.causes[0];
+  if (!leader) return null;
+  return (
+    <a
+      href={`#${DIAGNOSIS_ID}`}
+      data-print="hide"
+      className="sticky bottom-(--phone-bar) z-10 block border-line border-t bg-raised px-4 py-2.5 font-medium text-sm shadow-float sm:hidden"
+    >
+      {t("peek", {
+        cause: causeName(leader.causeCode),
+        percent: format.number(leader.posterior, { style: "percent" }),
+      })}
+    </a>
+  );
+}

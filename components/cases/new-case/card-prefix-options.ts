@@ -1,0 +1,12 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { CardPrefix } from "@/lib/cards/card-facts";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { api } from "@/lib/routes";
+
+/** The prefix table, read once a visit: it changes a few times a year. */
+export const cardPrefixOptions = queryOptions({
+  queryKey: ["card-prefixes"],
+  queryFn: async ({ signal }) =>
+    (await fetchJson<{ items: CardPrefix[] }>(api.cardPrefixes(), { signal })).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});

@@ -1,0 +1,109 @@
+import { type CauseReading, NO_CAUSE } from "@/lib/cases/case-filter";
+import { BINDING_STEPS } from "@/lib/cases/case-vocabulary";
+import { type BucketSize, bucketsOf } from "./buckets";
+import type { Day } from "./days";
+import { paretoOf } from "./pareto";
+import type { Period } from "./period";
+import type { TrendBucket, TrendPair, TrendReport, TrendTotals } from "./trend-schema";
+import { wilson } from "./wilson";
+
+type Counts = { cases: number; closed: number; bound: number; boundOtherCard: number };
+
+/** What was counted, before any sum or share. Null stands for no cause or no bank. */
+export type TrendCells = {
+  series: readonly { bucket: number; cause: string | null; cases: number }[];
+  pairs: readonly (Counts & { bank: string | null; wallet: string; confirmed: number })[];
+  steps: readonly { step: string; cases: number }[];
+  minutes: readonly [median: number, p90: number] | null;
+  previous: Counts & { confirmed: number; minutes: readonly [median: number, p90: number] | null };
+};
+
+export type ReportFrame = {
+  timeZone: string;
+  today: Day;
+  period: Period;
+  bucket: BucketSize;
+  causeReading: CauseReading;
+};
+
+const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + value(row), 0);
+
+function totalsOf({ confirmed, minutes, ...counts }: TrendCells["previous"]): TrendTotals {
+  return {
+    ...counts,
+    resolved: wilson(counts.bound + counts.boundOtherCard, counts.closed),
+    confirmed: wilson(confirmed, counts.closed),
+    minutesToResolve: minutes && { median: minutes[0], p90: minutes[1] },
+  };
+}
+
+function seriesOf(cells: TrendCells, { period, bucket, today }: ReportFrame): TrendBucket[] {
+  const buckets = bucketsOf(period, bucket, today).map((range) => ({
+    ...range,
+    cases: 0,
+    causes: [] as TrendBucket["causes"],
+  }));
+  for (const cell of cells.series) {
+    const found = buckets[cell.bucket];
+    if (!found) throw new RangeError(`no bucket ${cell.bucket}`);
+    found.cases += cell.cases;
+    found.causes.push({ cause: cell.cause ?? NO_CAUSE, cases: cell.cases });
+  }
+  for (const { causes } of buckets) {
+    causes.sort((left, right) => right.cases - left.cases || (left.cause < right.cause ? -1 : 1));
+  }
+  return buckets;
+}
+
+function casesByCause(cells: TrendCells): Map<string, number> {
+  const cases = new Map<string, number>();
+  for (const cell of cells.series) {
+    const cause = cell.cause ?? NO_CAUSE;
+    cases.set(cause, (cases.get(cause) ?? 0) + cell.cases);
+  }
+  return cases;
+}
+
+const pairOf = ({
+  bank,
+  wallet,
+  confirmed: _confirmed,
+  ...counts
+}: TrendCells["pairs"][number]): TrendPair => ({
+  bank: bank ?? NO_CAUSE,
+  wallet,
+  ...counts,
+  resolved: wilson(counts.bound + counts.boundOtherCard, counts.closed),
+});
+
+/** Puts cells together as a report: every bucket of the period, every step, sums, shares and intervals. */
+export function trendReport(cells: TrendCells, frame: ReportFrame): TrendReport {
+  const { timeZone, today, period, bucket, causeReading } = frame;
+  const cases = sumOf(cells.pairs, (pair) => pair.cases);
+  const casesAtStep = new Map(cells.steps.map(({ step, cases: n }) => [step, n]));
+  return {
+    timeZone,
+    today,
+    from: period.from,
+    to: period.to,
+    bucket,
+    causeReading,
+    totals: totalsOf({
+      cases,
+      closed: sumOf(cells.pairs, (pair) => pair.closed),
+      bound: sumOf(cells.pairs, (pair) => pair.bound),
+      boundOtherCard: sumOf(cells.pairs, (pair) => pair.boundOtherCard),
+      confirmed: sumOf(cells.pairs, (pair) => pair.confirmed),
+      minutes: cells.minutes,
+    }),
+    previous: { ...period.previous, totals: totalsOf(cells.previous) },
+    buckets: seriesOf(cells, frame),
+    causes: paretoOf(casesByCause(cells), NO_CAUSE),
+    pairs: cells.pairs.map(pairOf),
+    steps: BINDING_STEPS.map((step) => {
+      const atStep = casesAtStep.get(step) ?? 0;
+      return { step, cases: atStep, share: cases === 0 ? 0 : atStep / cases };
+    }),
+  };
+}
