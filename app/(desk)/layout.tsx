@@ -5,11 +5,13 @@ import Settings2 from "lucide-react/icons/settings-2";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppFrame, type NavItem } from "@/components/layout/app-frame";
+import { DemoRibbon } from "@/components/layout/demo-ribbon";
 import { OfflineRibbon } from "@/components/layout/offline-ribbon";
 import { SearchBox } from "@/components/layout/search-box";
 import { SignOutButton } from "@/components/layout/sign-out-button";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { hasDemoCases } from "@/lib/demo/demo-notice-queries";
 import { routes } from "@/lib/routes";
 
 const ICON = { size: 18, strokeWidth: 1.7, "aria-hidden": true } as const;
@@ -18,6 +20,7 @@ const ICON = { size: 18, strokeWidth: 1.7, "aria-hidden": true } as const;
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const t = await getTranslations("common");
+  const isDemo = await hasDemoCases(actor);
   const nav: NavItem[] = [
     { href: routes.cases(), labelKey: "cases", icon: <ListFilter {...ICON} /> },
     ...(can(actor.role, "trends:read")
@@ -33,7 +36,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       nav={nav}
       user={{ displayName: actor.displayName, role: actor.role }}
       search={<SearchBox action={routes.cases()} />}
-      ribbon={<OfflineRibbon />}
+      ribbon={
+        <>
+          <OfflineRibbon />
+          {isDemo ? <DemoRibbon /> : null}
+        </>
+      }
       signOut={<SignOutButton label={t("user.signOut")} />}
     >
       {children}

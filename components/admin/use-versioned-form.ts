@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
+import { showFieldIssues } from "@/components/form/field-issues";
 import { conflictWinner } from "./conflict-winner";
-import { showFieldIssues } from "./field-issues";
 
 type Versioned = { version: number | null };
 

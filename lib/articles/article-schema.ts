@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
-import { guardedText } from "@/lib/privacy/guarded-text-schema";
+import { guardedText, plainText } from "@/lib/privacy/guarded-text-schema";
 import { SLUG_FORM } from "./article-slug";
 import { articleOutline } from "./sections";
 
@@ -58,7 +58,7 @@ const flag = z.literal("1", { error: "errors.field.choice" }).optional();
 export const articleFilterSchema = z
   .strictObject({
     cause: causeCode.unwrap().optional(),
-    q: z.string().trim().max(80, { error: "errors.text.tooLong" }).optional(),
+    q: plainText({ max: 80 }).optional(),
     /** With the bodies: only together with `cause`, so that an answer stays small. */
     body: flag,
     /** What admins see: unpublished articles too, each under the title of its draft. */

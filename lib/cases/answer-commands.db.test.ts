@@ -8,7 +8,6 @@ import { getModel, getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
-import { answerCheck } from "./answer-commands";
 import { diagnoseCase, leadingOf } from "./case-diagnosis";
 import { getCase } from "./case-queries";
 import { diagnosedCaseSchema } from "./diagnosis-schema";

@@ -7,7 +7,7 @@ import type { LoadedModel, LoadModel } from "@/lib/diagnosis/loaded-model";
 import type { AnswerCheck } from "./answer-schema";
 import { decideAnswer } from "./case-decisions";
 import { diagnoseCase, leadingOf } from "./case-diagnosis";
-import { getCase } from "./case-queries";
+import { getCase, getCaseForChange } from "./case-queries";
 import { answerSelect, toAnswerRow } from "./case-select";
 import type { DiagnosedCase } from "./diagnosis-schema";
 
@@ -24,7 +24,7 @@ function assertAnswerable(model: LoadedModel, checkCode: string, answerCode: str
 
 /**
  * Adds an answer to a check, or takes the latest one back with null; nothing is overwritten. The case row is locked
- * while the diagnosis is worked out again, so that two answers at once both count. Refuses when a colleague answered
+ * while it is decided and the diagnosis is worked out again, so that two answers at once both count. Refuses when a colleague answered
  * the same check since (`replaces`), with the case as it now is.
  */
 export async function answerCheck(
@@ -36,31 +36,23 @@ export async function answerCheck(
   now: Date,
 ): Promise<DiagnosedCase> {
   assertCan(actor, "case:write");
-  const seen = await getCase(actor, { id: caseId });
-  const model = await loadModel(seen.modelId);
+  const { modelId } = await getCase(actor, { id: caseId });
+  const model = await loadModel(modelId);
   const isStopCheck = assertAnswerable(model, checkCode, answerCode);
-  const decision = decideAnswer(seen, isStopCheck);
-  if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: seen });
 
   await database().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM support_cases WHERE id = ${caseId}::uuid FOR UPDATE`;
-    const rows = await transaction.checkAnswer.findMany({
-      where: { caseId },
-      orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
-      select: answerSelect,
-    });
-    const latest = rows.findLast((row) => row.checkCode === checkCode);
+    const seen = await getCaseForChange(actor, caseId, transaction);
+    const decision = decideAnswer(seen, isStopCheck);
+    if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: seen });
+    const latest = seen.answers.findLast((row) => row.checkCode === checkCode);
     if ((latest?.id ?? null) !== replaces) {
-      throw new AppError("conflict", {
-        messageKey: "answer.conflict",
-        current: { ...seen, answers: rows.map(toAnswerRow) },
-      });
+      throw new AppError("conflict", { messageKey: "answer.conflict", current: seen });
     }
     const added = await transaction.checkAnswer.create({
       data: { caseId, checkCode, answerCode, suggested, answeredById: actor.id, answeredAt: now },
       select: answerSelect,
     });
-    const leading = leadingOf(model, { ...seen, answers: [...rows, added].map(toAnswerRow) });
+    const leading = leadingOf(model, { ...seen, answers: [...seen.answers, toAnswerRow(added)] });
     await transaction.supportCase.update({
       where: { id: caseId },
       data: { ...leading, updatedById: actor.id },

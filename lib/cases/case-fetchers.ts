@@ -31,8 +31,8 @@ export const patchCase = (id: string, body: ChangeCaseInput): Promise<CaseDetail
 export const putAnswer = (id: string, checkCode: string, body: AnswerCheckInput): Promise<DiagnosedCase> =>
   fetchJson(api.answer(id, checkCode), { method: "PUT", body });
 
-export const postNote = (id: string, body: AddNoteInput): Promise<{ id: string }> =>
-  fetchJson(api.notes(id), { method: "POST", body });
+export const postNote = (id: string, body: AddNoteInput, idempotencyKey?: string): Promise<{ id: string }> =>
+  fetchJson(api.notes(id), { method: "POST", body, idempotencyKey });
 
 export const postOutcome = (
   id: string,

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { readCaseCode } from "./case-code";
 import { readCursor, writeCursor } from "./case-cursor";
@@ -104,13 +104,31 @@ export async function countCases(
 }
 
 /** A case with its answers, notes and outcomes, by id or by its short code. Refuses with not_found. */
-export async function getCase(actor: Actor, key: { id: string } | { code: string }): Promise<CaseDetail> {
+export async function getCase(
+  actor: Actor,
+  key: { id: string } | { code: string },
+  client: Pick<Transaction, "supportCase"> = database(),
+): Promise<CaseDetail> {
   assertCan(actor, "case:read");
-  const row = await database().supportCase.findUnique({
+  const row = await client.supportCase.findUnique({
     where: "id" in key ? { id: key.id } : { code: key.code },
     relationLoadStrategy: "join",
     select: caseSelect,
   });
   if (!row) throw new AppError("not_found");
   return toCaseDetail(row);
+}
+
+/**
+ * A case whose row stays locked until the transaction ends, so that what a command decides about it still holds when
+ * it writes. Refuses with not_found.
+ */
+export async function getCaseForChange(
+  actor: Actor,
+  id: string,
+  transaction: Transaction,
+): Promise<CaseDetail> {
+  assertCan(actor, "case:write");
+  await transaction.$queryRaw`SELECT id FROM support_cases WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return getCase(actor, { id }, transaction);
 }

@@ -3,10 +3,11 @@ import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
+import { once } from "@/lib/http/idempotency";
 import { decideChange, decideReopen } from "./case-decisions";
 import { leadingOf } from "./case-diagnosis";
 import { dueAfter } from "./case-due";
-import { getCase } from "./case-queries";
+import { getCase, getCaseForChange } from "./case-queries";
 import type { AddNoteInput, CaseDetail, ChangeCase } from "./case-schema";
 import { unknownCatalogueEntry } from "./log-case-commands";
 
@@ -30,41 +31,47 @@ export async function changeCase(
   now: Date,
 ): Promise<CaseDetail> {
   assertCan(actor, "case:write");
-  const supportCase = await getCase(actor, { id });
-  const decision = reopen ? decideReopen(supportCase) : decideChange(supportCase);
-  if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
-  const status = reopen ? "open" : changes.status;
-  const leading = leadingOf(await loadModel(supportCase.modelId), { ...supportCase, ...changes });
+  const { modelId } = await getCase(actor, { id });
+  const model = await loadModel(modelId);
   try {
-    const { count } = await database().supportCase.updateMany({
-      where: { id, version },
-      data: {
-        ...changes,
-        ...leading,
-        ...(reopen ? REOPENED : {}),
-        ...(status ? { dueAt: dueAfter(status, now) } : {}),
-        version: { increment: 1 },
-        updatedById: actor.id,
-      },
+    return await database().$transaction(async (transaction) => {
+      const supportCase = await getCaseForChange(actor, id, transaction);
+      const decision = reopen ? decideReopen(supportCase) : decideChange(supportCase);
+      if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
+      const status = reopen ? "open" : changes.status;
+      const { count } = await transaction.supportCase.updateMany({
+        where: { id, version },
+        data: {
+          ...changes,
+          ...leadingOf(model, { ...supportCase, ...changes }),
+          ...(reopen ? REOPENED : {}),
+          ...(status ? { dueAt: dueAfter(status, now) } : {}),
+          version: { increment: 1 },
+          updatedById: actor.id,
+        },
+      });
+      if (count === 0) throw new AppError("conflict", { current: supportCase });
+      return getCase(actor, { id }, transaction);
     });
-    if (count === 0) throw new AppError("conflict", { current: await getCase(actor, { id }) });
   } catch (thrown) {
     throw unknownCatalogueEntry(thrown) ?? thrown;
   }
-  return getCase(actor, { id });
 }
 
-/** Adds a note to a case, closed or not; its text has passed the guard. */
+/** Adds a note to a case, closed or not; its text has passed the guard. A repeated idempotency key adds it once. */
 export async function addNote(
   actor: Actor,
   id: string,
   { body }: AddNoteInput,
+  idempotencyKey: string | null,
   now: Date,
 ): Promise<{ id: string }> {
   assertCan(actor, "case:write");
   await getCase(actor, { id });
-  return database().caseNote.create({
-    data: { caseId: id, body, authorId: actor.id, createdAt: now },
-    select: { id: true },
-  });
+  return once(actor, idempotencyKey, ["add-note", id, body], (transaction) =>
+    transaction.caseNote.create({
+      data: { caseId: id, body, authorId: actor.id, createdAt: now },
+      select: { id: true },
+    }),
+  );
 }

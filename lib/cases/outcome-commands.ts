@@ -5,7 +5,7 @@ import { isForeignKeyViolation } from "@/lib/db/constraint";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { once } from "@/lib/http/idempotency";
 import { decideClose } from "./case-decisions";
-import { getCase } from "./case-queries";
+import { getCase, getCaseForChange } from "./case-queries";
 import type { RecordOutcome } from "./outcome-schema";
 
 /**
@@ -23,12 +23,13 @@ export async function recordOutcome(
 ): Promise<{ id: string; version: number }> {
   assertCan(actor, "case:write");
   const { version, ...facts } = outcome;
+  const { modelId } = await getCase(actor, { id: caseId });
+  const model = await loadModel(modelId);
   try {
     return await once(actor, idempotencyKey, ["record-outcome", caseId, outcome], async (transaction) => {
-      const supportCase = await getCase(actor, { id: caseId });
+      const supportCase = await getCaseForChange(actor, caseId, transaction);
       const decision = decideClose(supportCase);
       if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
-      const model = await loadModel(supportCase.modelId);
       if (facts.causeCode !== null && !model.compiled.causeCodes.includes(facts.causeCode)) {
         throw new AppError("invalid", { issues: [{ path: "causeCode", messageKey: "field.choice" }] });
       }
@@ -44,8 +45,7 @@ export async function recordOutcome(
           updatedById: actor.id,
         },
       });
-      if (closed.count === 0)
-        throw new AppError("conflict", { current: await getCase(actor, { id: caseId }) });
+      if (closed.count === 0) throw new AppError("conflict", { current: supportCase });
       const { id } = await transaction.outcome.create({
         data: {
           ...facts,

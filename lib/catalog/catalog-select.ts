@@ -35,9 +35,10 @@ export const toBank = ({ nameZh, nameEn, shortZh, ...bank }: BankRow): Bank => (
   shortName: { zh: shortZh, en: bank.code },
 });
 
+/** The owners keep their order: who can remedy the cause first stands first. */
 export const toCause = ({ nameZh, nameEn, etaZh, etaEn, owners, ...cause }: CauseRow): Cause => ({
   ...cause,
   name: { zh: nameZh, en: nameEn },
   eta: { zh: etaZh, en: etaEn },
-  owners: CAUSE_OWNERS.filter((owner) => owners.includes(owner)),
+  owners: owners.flatMap((owner) => CAUSE_OWNERS.find((known) => known === owner) ?? []),
 });

@@ -1,6 +1,6 @@
 import type { CaseFilter } from "@/lib/cases/case-filter";
 import type { DayRange } from "./buckets";
-import type { TrendSearch } from "./trend-filter";
+import type { TrendSearch } from "./trend-search";
 
 /** What a mark of a report stands for beyond the report's filter. */
 export type CasesCut = Partial<
@@ -13,14 +13,14 @@ export type CasesCut = Partial<
 
 /**
  * The search of the case list behind a mark: the report's filter, its days and the mark's own cut, in the words of
- * the list. `search.from` and `search.to` are the days of the report, which a preset does not name itself.
+ * the list. The days are those of the report, because a preset in the search does not name them.
  */
 export function casesSearch(
   { weeks: _weeks, bucket: _bucket, causeReading, ...filter }: TrendSearch,
-  days: DayRange,
+  { from, to }: DayRange,
   cut: CasesCut = {},
 ): Record<string, string | undefined> {
-  const chosen = { ...filter, ...days, ...cut };
+  const chosen = { ...filter, from, to, ...cut };
   return {
     queue: "all",
     ...chosen,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { trendFilterSchema, trendSearch } from "./trend-filter";
+import { trendFilterSchema } from "./trend-filter";
+import { TREND_FILTER_KEYS, trendSearch } from "./trend-search";
 
 describe("the filter of a report", () => {
   test("is by week and recorded cause unless said otherwise", () => {
@@ -19,6 +20,10 @@ describe("the filter of a report", () => {
 
   test("refuses what it does not know", () => {
     expect(trendFilterSchema.safeParse({ agentId: "x" }).success).toBe(false);
+  });
+
+  test("has the keys that an address is picked over for", () => {
+    expect([...TREND_FILTER_KEYS].sort()).toEqual(Object.keys(trendFilterSchema.shape).sort());
   });
 
   test("an address is picked over: no empty, doubled or foreign values", () => {

@@ -18,20 +18,3 @@ export const trendQuerySchema = trendFilterSchema.extend({
   /** For a link, which cannot say `Accept: text/csv`. */
   format: z.enum(["json", "csv"]).optional(),
 });
-
-export const TREND_FILTER_KEYS = Object.keys(trendFilterSchema.shape) as (keyof TrendFilter)[];
-
-/** A report's filter as it stands in the address: only what was chosen. */
-export type TrendSearch = Partial<Record<keyof TrendFilter, string>>;
-
-/** Picks the filter out of an address and leaves out what is empty or not of the filter. */
-export function trendSearch(
-  values: Readonly<Record<string, string | string[] | null | undefined>>,
-): TrendSearch {
-  const search: TrendSearch = {};
-  for (const key of TREND_FILTER_KEYS) {
-    const value = values[key];
-    if (typeof value === "string" && value !== "") search[key] = value;
-  }
-  return search;
-}

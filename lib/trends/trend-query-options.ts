@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchTrendReport } from "./trend-fetchers";
-import type { TrendSearch } from "./trend-filter";
+import type { TrendSearch } from "./trend-search";
 
 export const trendKeys = {
   all: ["trends"] as const,

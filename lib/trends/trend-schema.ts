@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { causeReadingSchema } from "@/lib/cases/case-filter";
-import { bindingStepSchema } from "@/lib/cases/case-vocabulary";
+import { bindingStepSchema } from "@/lib/cases/case-vocabulary-schema";
 import { BUCKETS } from "./buckets";
 
 const day = z.iso.date();

@@ -5,7 +5,7 @@ import Pencil from "lucide-react/icons/pencil";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { LoadFailure } from "@/components/admin/load-failure";
+import { LoadFailure } from "@/components/form/load-failure";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { IconButton } from "@/components/ui/icon-button";
 import { SkeletonLines } from "@/components/ui/skeleton";

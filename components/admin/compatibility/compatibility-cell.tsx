@@ -25,10 +25,12 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
   const locale = useLocale();
   const limits = cell ? localText(cell.limits, locale) : "";
   const isOverdue = cell !== undefined && isVerifyOverdue(cell.verifyBy, today);
+  const verify = cell?.verifyBy ? t(isOverdue ? "overdueSince" : "verifyUntil", { day: cell.verifyBy }) : "";
   return (
     <button
       type="button"
       onClick={onEdit}
+      title={[limits, verify].filter(Boolean).join("\n")}
       aria-label={t("cell", {
         wallet: place.wallet.label,
         bank: place.bank.label,
@@ -54,11 +56,7 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
           {t("overdue")}
         </span>
       ) : null}
-      {limits ? (
-        <span title={limits} className="text-muted text-xs">
-          {t("hasLimits")}
-        </span>
-      ) : null}
+      {limits ? <span className="text-muted text-xs">{t("hasLimits")}</span> : null}
     </button>
   );
 }

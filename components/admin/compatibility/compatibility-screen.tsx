@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { LoadFailure } from "@/components/admin/load-failure";
+import { LoadFailure } from "@/components/form/load-failure";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { type Option, optionById } from "@/components/ui/options";
 import { SkeletonLines } from "@/components/ui/skeleton";

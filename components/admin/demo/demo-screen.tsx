@@ -5,7 +5,7 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { LoadFailure } from "@/components/admin/load-failure";
+import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { EditDialog } from "@/components/admin/edit-dialog";
-import { FormTextField } from "@/components/admin/form-text-field";
-import { SaveError } from "@/components/admin/save-error";
 import { useVersionedForm } from "@/components/admin/use-versioned-form";
+import { FormTextField } from "@/components/form/form-text-field";
+import { SaveError } from "@/components/form/save-error";
 import { postUser } from "@/lib/users/user-fetchers";
 import type { CreateUserInput, User, UserWithPassword } from "@/lib/users/user-schema";
 import { RoleField } from "./role-field";

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { conflictWinner } from "@/components/admin/conflict-winner";
-import { SaveError } from "@/components/admin/save-error";
+import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { patchUser } from "@/lib/users/user-fetchers";

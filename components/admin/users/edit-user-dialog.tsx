@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { ConflictNote } from "@/components/admin/conflict-note";
 import { EditDialog } from "@/components/admin/edit-dialog";
-import { FormTextField } from "@/components/admin/form-text-field";
-import { SaveError } from "@/components/admin/save-error";
 import { useVersionedForm } from "@/components/admin/use-versioned-form";
+import { FormTextField } from "@/components/form/form-text-field";
+import { SaveError } from "@/components/form/save-error";
 import { decideUserChange } from "@/lib/users/user-decisions";
 import { patchUser } from "@/lib/users/user-fetchers";
 import type { User, UserWithPassword } from "@/lib/users/user-schema";

@@ -5,7 +5,7 @@ import UserPlus from "lucide-react/icons/user-plus";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { LoadFailure } from "@/components/admin/load-failure";
+import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";

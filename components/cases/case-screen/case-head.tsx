@@ -67,8 +67,9 @@ function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
           },
         ]}
       >
-        <Button icon={<ChevronDown aria-hidden="true" size={14} />}>
+        <Button>
           {assignee ? assignee.displayName : t("case.unassigned")}
+          <ChevronDown aria-hidden="true" size={14} />
         </Button>
       </Menu>
       <Menu
@@ -79,8 +80,9 @@ function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
           onAction: () => changing.mutate({ version, status: next === "closed" ? undefined : next }),
         }))}
       >
-        <Button icon={<ChevronDown aria-hidden="true" size={14} />}>
+        <Button>
           {t(`vocabulary.status.${status}`)}
+          <ChevronDown aria-hidden="true" size={14} />
         </Button>
       </Menu>
       <Button onPress={onEdit} kbd="E">

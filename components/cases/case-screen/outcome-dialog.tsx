@@ -158,6 +158,7 @@ export default function OutcomeDialog(props: OutcomeDialogProps) {
         />
         <SegmentedControl
           label={t("outcome.certainty")}
+          isLabelHidden={false}
           options={CERTAINTIES.map((id) => ({ id, label: t(`vocabulary.certainty.${id}`) }))}
           value={form.causeCertainty}
           onChange={(causeCertainty) =>

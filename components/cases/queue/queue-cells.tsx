@@ -31,7 +31,7 @@ export function CodeCell({ row }: RowProps) {
         prefetch={false}
         aria-label={t("cases.queue.open", { code: row.code })}
         {...{ [ROW_LINK]: "" }}
-        className="font-mono text-muted outline-none after:absolute after:inset-0 group-hover:text-fg focus-visible:text-fg focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        className="scroll-my-24 font-mono text-muted outline-none after:absolute after:inset-0 group-hover:text-fg focus-visible:text-fg focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
       >
         {row.code}
       </Link>
@@ -81,7 +81,7 @@ export function CauseCell({ row }: RowProps) {
   if (row.status === "closed") return <span className="text-faint">{t("vocabulary.certainty.unknown")}</span>;
   const name = row.leadingCauseCode ? causeName(row.leadingCauseCode) : null;
   return (
-    <span className="grid grid-cols-[minmax(0,160px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
+    <span className="grid grid-cols-[minmax(0,190px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
       <span className={name ? "truncate" : "truncate text-faint"} title={name ?? undefined}>
         {name ?? t("queue.noCause")}
       </span>

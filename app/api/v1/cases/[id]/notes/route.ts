@@ -11,6 +11,8 @@ export const POST = handle(
     body: addNoteSchema,
     response: z.strictObject({ id: z.uuid() }),
     status: 201,
+    idempotent: true,
   },
-  async ({ actor, params, body, now }) => addNote(actor, params.id, body, now),
+  async ({ actor, params, body, idempotencyKey, now }) =>
+    addNote(actor, params.id, body, idempotencyKey, now),
 );

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SetupForm } from "@/components/auth/setup-form";
+import { SignedOutFrame } from "@/components/auth/signed-out-frame";
+import { ButtonLink } from "@/components/ui/button-link";
+import { pickMessages } from "@/lib/i18n/messages";
+import { routes } from "@/lib/routes";
+import { isSetupLinkOpen } from "@/lib/setup/setup-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  // The address holds the token, which no other page may be told.
+  return { title: (await getTranslations("auth"))("setup.title"), referrer: "no-referrer" };
+}
+
+export default async function SetupPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string | string[] }>;
+}) {
+  const { token } = await searchParams;
+  const t = await getTranslations("auth");
+  if (typeof token !== "string" || !(await isSetupLinkOpen(token, new Date()))) {
+    return (
+      <SignedOutFrame title={t("setup.expiredTitle")}>
+        <p className="mb-4">{t("setup.expired")}</p>
+        <ButtonLink href={routes.signIn()}>{t("setup.toSignIn")}</ButtonLink>
+      </SignedOutFrame>
+    );
+  }
+  return (
+    <SignedOutFrame title={t("setup.title")}>
+      <NextIntlClientProvider messages={pickMessages(await getLocale(), ["common", "errors", "auth"])}>
+        <SetupForm token={token} />
+      </NextIntlClientProvider>
+    </SignedOutFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ArticleEditor } from "@/components/articles/article-editor";
+import { orNotFound } from "@/components/articles/or-not-found";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { PageHeader } from "@/components/ui/page-header";
+import { getDraft } from "@/lib/articles/article-queries";
+import { SLUG_FORM } from "@/lib/articles/article-slug";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { localText } from "@/lib/i18n/locale";
+import { routes } from "@/lib/routes";
+
+type EditPageProps = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("articles"))("edit.title") };
+}
+
+export default async function EditArticlePage({ params }: EditPageProps) {
+  const actor = await requireActor();
+  const { slug } = await params;
+  if (!can(actor.role, "article:write") || !SLUG_FORM.test(slug)) notFound();
+  const draft = await orNotFound(getDraft(actor, slug));
+  const locale = await getLocale();
+  const t = await getTranslations("articles");
+  const title = localText({ zh: draft.titleZh, en: draft.titleEn }, locale);
+  const isPublished = draft.publishedNumber !== null;
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t("title"), href: routes.articles() },
+          isPublished ? { label: title, href: routes.article(slug) } : { label: title },
+          { label: t("edit.title") },
+        ]}
+      />
+      <ArticleEditor
+        draft={draft}
+        causeNames={catalogNames(await getCatalog(actor), locale).causes}
+        ownerId={actor.id}
+      />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import FileText from "lucide-react/icons/file-text";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ArticleGroups } from "@/components/articles/article-groups";
+import { ArticleSearch } from "@/components/articles/article-search";
+import { NewArticleButton } from "@/components/articles/new-article-button";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { listArticles } from "@/lib/articles/article-queries";
+import { articleFilterSchema } from "@/lib/articles/article-schema";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { routes } from "@/lib/routes";
+
+type ArticlesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("articles"))("title") };
+}
+
+export default async function ArticlesPage({ searchParams }: ArticlesPageProps) {
+  const actor = await requireActor();
+  if (!can(actor.role, "article:read")) notFound();
+  const isEditor = can(actor.role, "article:write");
+  const { q, cursor } = await searchParams;
+  const asked = articleFilterSchema.pick({ q: true, cursor: true }).safeParse({ q, cursor });
+  const filter = asked.success ? asked.data : {};
+  const page = await listArticles(actor, { ...filter, ...(isEditor ? { draft: "1" } : {}) });
+  const { causes } = catalogNames(await getCatalog(actor), await getLocale());
+  const t = await getTranslations("articles");
+  const icon = <FileText aria-hidden="true" size={28} strokeWidth={1.4} />;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t("title") }]}
+        actions={isEditor ? <NewArticleButton causeNames={causes} /> : null}
+      />
+      <div className="px-5 py-4 max-sm:px-4">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+          <ArticleSearch />
+          <span role="status" className="text-muted text-sm">
+            {t("list.count", { count: page.items.length })}
+          </span>
+        </div>
+        {page.items.length > 0 ? (
+          <ArticleGroups items={page.items} causeNames={causes} isEditor={isEditor} />
+        ) : filter.q ? (
+          <EmptyState
+            icon={icon}
+            title={t("list.noMatchTitle", { q: filter.q })}
+            action={<ButtonLink href={routes.articles()}>{t("list.clearSearch")}</ButtonLink>}
+          >
+            {t("list.noMatchHelp")}
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={icon}
+            title={t("list.emptyTitle")}
+            action={isEditor ? <NewArticleButton causeNames={causes} /> : null}
+          >
+            {t(isEditor ? "list.emptyAdminHelp" : "list.emptyHelp")}
+          </EmptyState>
+        )}
+        {page.nextCursor ? (
+          <p className="mt-4 text-center">
+            <ButtonLink href={routes.articles({ q: filter.q, cursor: page.nextCursor })}>
+              {t("list.nextPage")}
+            </ButtonLink>
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ComboBox } from "@/components/ui/combo-box";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { ArticleDraft } from "@/lib/articles/article-schema";
+import { changedFields } from "@/lib/articles/draft-merge";
+import { ApiError } from "@/lib/http/fetch-json";
+import { causeOptions } from "./cause-options";
+import { DraftConflict } from "./draft-conflict";
+import { DraftPane, type EditorPart } from "./draft-pane";
+import { EditorBar } from "./editor-bar";
+import { FailureNote } from "./failure-note";
+import { TEXT_LANGUAGES, type TextLanguage } from "./text-language";
+import { useArticleEditor } from "./use-article-editor";
+import { useTypedDraft } from "./use-typed-draft";
+
+type ArticleEditorProps = {
+  draft: ArticleDraft;
+  causeNames: Record<string, string>;
+  /** Whose unsaved text this tab keeps. */
+  ownerId: string;
+};
+
+function RecoverNote({ onRestore, onDiscard }: { onRestore: () => void; onDiscard: () => void }) {
+  const t = useTranslations("articles.recover");
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 rounded-md bg-info-soft px-3 py-2 text-info text-sm"
+    >
+      {t("notice")}
+      <Button size="dense" onPress={onRestore}>
+        {t("restore")}
+      </Button>
+      <Button size="dense" variant="quiet" onPress={onDiscard}>
+        {t("discard")}
+      </Button>
+    </div>
+  );
+}
+
+/** Both languages of a draft side by side; a phone shows one language and one part at a time. */
+export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps) {
+  const t = useTranslations("articles");
+  const { state, dispatch, saving, publishing, isChanged } = useArticleEditor(draft);
+  const { base, texts, conflicts, issues } = state;
+  const typed = useTypedDraft({ ownerId, slug: draft.slug, version: base.version, texts, isChanged });
+  const [language, setLanguage] = useState<TextLanguage>("zh");
+  const [part, setPart] = useState<EditorPart>("text");
+  const error = saving.error ?? publishing.error;
+  const isOvertaken = error instanceof ApiError && error.problem?.current !== undefined;
+  const hasChoices = conflicts.length > 0;
+  const offered = typed.offered && changedFields(typed.offered.texts, base).length > 0 ? typed.offered : null;
+  const noCause = t("cause.none");
+  const send = (write: typeof saving | typeof publishing) => {
+    saving.reset();
+    publishing.reset();
+    write.mutate(texts, {
+      onError: (failure) => {
+        const path = failure instanceof ApiError ? failure.problem?.issues?.[0]?.path : undefined;
+        if (!path) return;
+        setLanguage(path.endsWith("En") ? "en" : "zh");
+        setPart("text");
+      },
+    });
+  };
+  return (
+    <>
+      <EditorBar
+        draft={base}
+        isChanged={isChanged}
+        hasConflicts={hasChoices}
+        isSaving={saving.isPending}
+        isPublishing={publishing.isPending}
+        onSave={() => send(saving)}
+        onPublish={() => send(publishing)}
+      />
+      <div className="grid gap-4 px-5 py-4 max-sm:px-4">
+        {offered ? (
+          <RecoverNote
+            onRestore={() => {
+              dispatch({ type: "recovered", ...offered });
+              typed.close();
+            }}
+            onDiscard={typed.discard}
+          />
+        ) : null}
+        {isOvertaken || hasChoices ? (
+          <DraftConflict
+            state={state}
+            shownValue={(field, value) =>
+              field === "causeCode" ? (causeNames[value ?? ""] ?? value ?? noCause) : (value ?? "")
+            }
+            onChoose={(field, isMine) => dispatch({ type: "chosen", field, isMine })}
+          />
+        ) : error ? (
+          <FailureNote error={error} />
+        ) : null}
+        <ComboBox
+          label={t("edit.cause")}
+          description={t("edit.causeHelp")}
+          options={causeOptions(causeNames, noCause)}
+          value={texts.causeCode ?? ""}
+          onChange={(code) => dispatch({ type: "typed", field: "causeCode", value: code || null })}
+          error={issues.causeCode}
+          className="max-w-96"
+        />
+        <div className="flex flex-wrap gap-3 lg:hidden">
+          <SegmentedControl
+            label={t("edit.showLanguage")}
+            options={TEXT_LANGUAGES.map((id) => ({ id, label: t(`language.${id}`) }))}
+            value={language}
+            onChange={setLanguage}
+          />
+          <SegmentedControl
+            label={t("edit.showPart")}
+            options={(["text", "preview"] as const).map((id) => ({ id, label: t(`edit.${id}`) }))}
+            value={part}
+            onChange={setPart}
+          />
+        </div>
+        <div className="grid gap-x-6 lg:grid-cols-2">
+          {TEXT_LANGUAGES.map((one) => (
+            <DraftPane
+              key={one}
+              language={one}
+              state={state}
+              onType={(field, value) => dispatch({ type: "typed", field, value })}
+              shownPart={one === language ? part : null}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

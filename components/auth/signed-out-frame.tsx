@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/layout/language-switch";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+
+type SignedOutFrameProps = { title: string; children: ReactNode; help?: ReactNode };
+
+/** What a screen without a session stands in: the product's name, one box, one line of help. */
+export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
+  const t = useTranslations("common.app");
+  return (
+    <main className="grid min-h-dvh place-items-center bg-bg p-4">
+      <div className="w-full max-w-90">
+        <div className="mb-6 flex items-center gap-3">
+          <span
+            aria-hidden="true"
+            className="grid size-9 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg"
+          >
+            {t("mark")}
+          </span>
+          <div>
+            <p className="font-semibold text-lg leading-tight">{t("name")}</p>
+            <p className="text-muted text-sm">{t("tagline")}</p>
+          </div>
+          <span className="ml-auto">
+            <LanguageSwitch cookieName={LOCALE_COOKIE} />
+          </span>
+        </div>
+        <section className="rounded-lg border border-line bg-surface p-6">
+          <h1 className="mb-4 font-semibold text-lg">{title}</h1>
+          {children}
+        </section>
+        {help ? <p className="mt-4 text-muted text-sm">{help}</p> : null}
+      </div>
+    </main>
+  );
+}
