@@ -23,5 +23,12 @@ export default defineConfig({
       args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
     },
   },
-  projects: [{ name: "desktop", use: { browserName: "chromium", viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    { name: "sign-in", testMatch: /\.setup\.ts$/ },
+    {
+      name: "desktop",
+      dependencies: ["sign-in"],
+      use: { browserName: "chromium", viewport: { width: 1440, height: 900 } },
+    },
+  ],
 });

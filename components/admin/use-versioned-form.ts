@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
-import { showFieldIssues } from "@/components/form/field-issues";
+import { errorBesideFields, showFieldIssues } from "@/components/form/field-issues";
 import { conflictWinner } from "./conflict-winner";
 
 type Versioned = { version: number | null };
@@ -35,7 +35,7 @@ export function useVersionedForm<Values extends FieldValues, Row extends Version
   return {
     form,
     isSaving: saving.isPending,
-    error: theirs === null ? saving.error : null,
+    error: theirs === null ? errorBesideFields(saving.error, fields) : null,
     theirs,
     submit: saveOver(base),
     keepMine: saveOver(theirs),

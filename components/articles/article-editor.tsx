@@ -99,15 +99,21 @@ export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps
         ) : error ? (
           <FailureNote error={error} />
         ) : null}
-        <ComboBox
-          label={t("edit.cause")}
-          description={t("edit.causeHelp")}
-          options={causeOptions(causeNames, noCause)}
-          value={texts.causeCode ?? ""}
-          onChange={(code) => dispatch({ type: "typed", field: "causeCode", value: code || null })}
-          error={issues.causeCode}
-          className="max-w-96"
-        />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          <span aria-hidden="true" className="font-medium text-muted">
+            {t("edit.cause")}
+          </span>
+          <ComboBox
+            label={t("edit.cause")}
+            isLabelHidden
+            options={causeOptions(causeNames, noCause)}
+            value={texts.causeCode ?? ""}
+            onChange={(code) => dispatch({ type: "typed", field: "causeCode", value: code || null })}
+            error={issues.causeCode}
+            className="w-80 max-sm:w-full"
+          />
+          <span className="text-faint text-xs">{t("edit.causeHelp")}</span>
+        </div>
         <div className="flex flex-wrap gap-3 lg:hidden">
           <SegmentedControl
             label={t("edit.showLanguage")}

@@ -35,7 +35,7 @@ function Preview({ language, title, body }: { language: TextLanguage; title: str
       className="min-w-0 rounded-lg border border-line bg-surface px-5 py-4"
     >
       <p className="mb-3 border-line border-b pb-2 text-faint text-xs">{t(`previewOf.${language}`)}</p>
-      <p className="mb-3 font-semibold text-xl">{title}</p>
+      <h2 className="mb-3 font-semibold text-xl">{title}</h2>
       {drawn.trim() ? (
         <Markdown>{drawn}</Markdown>
       ) : (
@@ -71,8 +71,8 @@ export function DraftPane({ language, state, onType, shownPart }: DraftPaneProps
           error={state.issues[field.body]}
           aside={t("length", { count: body.length, limit: MAX_BODY })}
           isMultiline
-          rows={18}
-          inputClassName="resize-y leading-relaxed"
+          rows={16}
+          inputClassName="resize-y leading-relaxed lg:h-[38dvh]"
         />
       </div>
       <div className={classNames(hiddenUnless("preview"))}>

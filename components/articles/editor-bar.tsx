@@ -24,7 +24,7 @@ function DraftState({ draft, isChanged }: Pick<EditorBarProps, "draft" | "isChan
   const t = useTranslations("articles");
   const isPublished = draft.publishedNumber !== null;
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:basis-full">
       {draft.publishedNumber === null ? (
         <Tag tone="info">{t("state.unpublished")}</Tag>
       ) : (
@@ -38,7 +38,7 @@ function DraftState({ draft, isChanged }: Pick<EditorBarProps, "draft" | "isChan
           t("edit.unsaved")
         ) : (
           <>
-            {draft.updatedBy ? t("edit.savedBy", { name: draft.updatedBy }) : t("edit.saved")}{" "}
+            {draft.updatedBy ? t("edit.savedBy", { name: draft.updatedBy }) : t("edit.saved")} ·{" "}
             <RelativeTime value={draft.updatedAt} />
           </>
         )}
@@ -58,7 +58,7 @@ export function EditorBar(props: EditorBarProps) {
   return (
     <div className="sticky top-(--top-bar) z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-surface px-5 py-2.5 max-sm:px-4">
       <DraftState draft={draft} isChanged={isChanged} />
-      <div className="flex gap-2">
+      <div className="flex gap-2 max-sm:ml-auto">
         <Button onPress={onSave} isDisabled={!canSave} isPending={isSaving} kbd="mod+s">
           {t("save")}
         </Button>

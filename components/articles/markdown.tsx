@@ -30,11 +30,11 @@ function Table({ children }: ComponentProps<"table">) {
   const t = useTranslations("common");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus a keyboard cannot scroll it
-    <section aria-label={t("table.showTable")} tabIndex={0} className="my-3 overflow-x-auto">
+    <figure aria-label={t("table.showTable")} tabIndex={0} className="my-3 overflow-x-auto">
       <table className="min-w-full border-separate border-spacing-0 rounded-md border border-line text-sm [&_tbody_tr:last-child>*]:border-b-0 [&_td:last-child]:border-r-0 [&_th:last-child]:border-r-0">
         {children}
       </table>
-    </section>
+    </figure>
   );
 }
 

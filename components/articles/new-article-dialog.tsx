@@ -49,6 +49,7 @@ export default function NewArticleDialog({ causeNames, onClose }: NewArticleDial
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const issues = creating.error instanceof ApiError ? (creating.error.problem?.issues ?? []) : [];
   const issueOf = (path: string) => issues.find((issue) => issue.path === path)?.message;
+  const isTaken = issues.some(({ path, code }) => path === "slug" && code === "field.choice");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     creating.mutate(typed);
@@ -93,7 +94,7 @@ export default function NewArticleDialog({ causeNames, onClose }: NewArticleDial
           description={t("slugHelp")}
           value={typed.slug ?? slugOf(typed.titleEn)}
           onChange={(slug) => change({ slug })}
-          error={issueOf("slug") && t("slugTaken")}
+          error={isTaken ? t("slugTaken") : issueOf("slug")}
           isRequired
         />
         <ComboBox

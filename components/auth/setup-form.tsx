@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { showFieldIssues } from "@/components/form/field-issues";
+import { errorBesideFields, showFieldIssues } from "@/components/form/field-issues";
 import { FormTextField } from "@/components/form/form-text-field";
 import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,7 @@ import { postSetup } from "@/lib/setup/setup-fetchers";
 import type { SetupInput } from "@/lib/setup/setup-schema";
 
 type Person = Omit<SetupInput, "token">;
+const FIELDS = ["displayName", "login", "password"] as const;
 
 export function SetupForm({ token }: { token: string }) {
   const t = useTranslations("auth");
@@ -21,7 +22,7 @@ export function SetupForm({ token }: { token: string }) {
   });
   const setup = useMutation({
     mutationFn: (person: Person) => postSetup({ ...person, token }),
-    onError: (error) => showFieldIssues(setError, ["displayName", "login", "password"], error),
+    onError: (error) => showFieldIssues(setError, FIELDS, error),
   });
   if (setup.isSuccess) {
     return (
@@ -67,7 +68,7 @@ export function SetupForm({ token }: { token: string }) {
         autoComplete="new-password"
         isRequired
       />
-      <SaveError error={setup.error} />
+      <SaveError error={errorBesideFields(setup.error, FIELDS)} />
       <Button type="submit" variant="primary" isPending={setup.isPending} className="justify-center">
         {t("setup.submit")}
       </Button>

@@ -18,7 +18,7 @@ export function Kbd({ keys, isInherited = false }: { keys: string; isInherited?:
     <kbd
       className={classNames(
         "inline-block min-w-[18px] rounded-sm border px-1 text-center font-sans text-[11px] leading-4 pointer-coarse:hidden",
-        isInherited ? "border-current opacity-80" : "border-line-strong bg-surface text-muted",
+        isInherited ? "border-current" : "border-line-strong bg-surface text-muted",
       )}
     >
       <span aria-hidden="true">{label}</span>

@@ -55,16 +55,23 @@ export const articleVersionParamsSchema = z.strictObject({
 
 const flag = z.literal("1", { error: "errors.field.choice" }).optional();
 
+const searchShape = {
+  q: plainText({ max: 80 }).optional(),
+  /** The `nextCursor` of the page before. */
+  cursor: slugSchema.optional(),
+};
+
+/** What the address of the list page holds. */
+export const articleSearchSchema = z.strictObject(searchShape);
+
 export const articleFilterSchema = z
   .strictObject({
     cause: causeCode.unwrap().optional(),
-    q: plainText({ max: 80 }).optional(),
+    ...searchShape,
     /** With the bodies: only together with `cause`, so that an answer stays small. */
     body: flag,
     /** What admins see: unpublished articles too, each under the title of its draft. */
     draft: flag,
-    /** The `nextCursor` of the page before. */
-    cursor: slugSchema.optional(),
   })
   .refine(({ body: withBody, cause }) => !withBody || cause, {
     path: ["body"],

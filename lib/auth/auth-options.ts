@@ -3,14 +3,26 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { log } from "@/lib/http/log";
+import { asAppError } from "@/lib/http/problem";
 import { routes } from "@/lib/routes";
 import { ABSOLUTE_HOURS, sessionCookieName } from "./session-rules";
 import { endSession, signIn } from "./sign-in";
 
+const withoutNul = (text: string): boolean => !text.includes("\u0000");
 const credentialsSchema = z.object({
-  login: z.string().trim().toLowerCase().min(1).max(200),
-  password: z.string().min(1).max(256),
+  login: z.string().trim().toLowerCase().min(1).max(200).refine(withoutNul),
+  password: z.string().min(1).max(256).refine(withoutNul),
 });
+
+/** next-auth puts the message of whatever is thrown into the address, so only a word may be thrown. */
+function unavailable(thrown: unknown): never {
+  log().error({
+    code: asAppError(thrown).code,
+    error: thrown instanceof Error ? thrown.name : typeof thrown,
+  });
+  throw new Error("unavailable");
+}
 
 /** next-auth carries only the id of our session row; everything else is read from the row on each request. */
 export function authOptions(): NextAuthOptions {
@@ -40,7 +52,7 @@ export function authOptions(): NextAuthOptions {
             address.slice(0, 64),
             typeof userAgent === "string" ? userAgent.slice(0, 300) : null,
             new Date(),
-          );
+          ).catch(unavailable);
           return signedIn ? { id: signedIn.userId, sessionId: signedIn.sessionId } : null;
         },
       }),

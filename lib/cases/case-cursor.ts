@@ -3,7 +3,8 @@ import { z } from "zod";
 /** Where the next page begins: the sort instant of the last row and its id. */
 export type CaseCursor = { at: Date; id: string };
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+// PostgreSQL has no year 0, which an ISO time can name.
+const cursorSchema = z.tuple([z.iso.datetime().regex(/^20\d\d-/), z.uuid()]);
 
 export const writeCursor = (cursor: CaseCursor): string => `${cursor.at.toISOString()}_${cursor.id}`;
 

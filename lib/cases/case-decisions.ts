@@ -36,12 +36,13 @@ export type OutcomeFacts = {
 export function outcomeContradiction(
   outcome: OutcomeFacts,
 ): { path: keyof OutcomeFacts; messageKey: string } | null {
-  if (outcome.causeCertainty === "unknown") {
-    return outcome.causeCode === null
-      ? null
-      : { path: "causeCertainty", messageKey: "outcome.causeNeedsCertainty" };
+  const isUnknown = outcome.causeCertainty === "unknown";
+  if (isUnknown && outcome.causeCode !== null) {
+    return { path: "causeCertainty", messageKey: "outcome.causeNeedsCertainty" };
   }
-  if (outcome.causeCode === null) return { path: "causeCode", messageKey: "outcome.certaintyNeedsCause" };
+  if (!isUnknown && outcome.causeCode === null) {
+    return { path: "causeCode", messageKey: "outcome.certaintyNeedsCause" };
+  }
   if ((outcome.causeCertainty === "confirmed") !== (outcome.confirmationMethod !== null)) {
     return { path: "confirmationMethod", messageKey: "outcome.confirmedSaysHow" };
   }

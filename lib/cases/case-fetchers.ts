@@ -9,11 +9,14 @@ import type { RecordOutcomeInput } from "./outcome-schema";
 /** The filter of a queue as it stands in the address. */
 export type QueueSearch = Record<string, string | undefined>;
 
-export const fetchQueue = (search: QueueSearch, signal?: AbortSignal): Promise<QueuePage> =>
-  fetchJson(api.cases(search), { signal });
+/** How a read is sent: what is read again by itself is nobody's activity and keeps no session alive. */
+type ReadOptions = { signal?: AbortSignal; isBackground?: boolean };
 
-export const fetchCounts = (search: QueueSearch, signal?: AbortSignal): Promise<QueueCounts> =>
-  fetchJson(api.caseCounts(search), { signal });
+export const fetchQueue = (search: QueueSearch, options?: ReadOptions): Promise<QueuePage> =>
+  fetchJson(api.cases(search), options);
+
+export const fetchCounts = (search: QueueSearch, options?: ReadOptions): Promise<QueueCounts> =>
+  fetchJson(api.caseCounts(search), options);
 
 /** Read again by polling and after writes, never because a person asked: the page itself brought the first state. */
 export const fetchCase = (id: string, signal?: AbortSignal): Promise<CaseDetail> =>

@@ -19,6 +19,9 @@ export const NO_CAUSE = "NONE";
 
 const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/, "errors.field.form");
 
+/** A day of this century: PostgreSQL has no year 0, and a report over thousands of years would never end. */
+const day = z.iso.date("errors.field.day").regex(/^20\d\d-/, "errors.field.day");
+
 /**
  * The one filter of lists, cards, charts, tables and exports: two views with the same filter count the same cases.
  * `from` and `to` are days of creation in the organisation's zone, both included.
@@ -35,7 +38,7 @@ export const caseFilterSchema = z.strictObject({
   region: regionSchema.optional(),
   result: resultSchema.optional(),
   certainty: certaintySchema.optional(),
-  from: z.iso.date("errors.field.day").optional(),
-  to: z.iso.date("errors.field.day").optional(),
+  from: day.optional(),
+  to: day.optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, type Query, queryOptions } from "@tanstack/react-query";
 import { fetchCase, fetchCounts, fetchDiagnosis, fetchQueue, type QueueSearch } from "./case-fetchers";
 
 export const caseKeys = {
@@ -9,16 +9,36 @@ export const caseKeys = {
   diagnosis: (id: string) => [...caseKeys.all, "diagnosis", id] as const,
 };
 
+const POLL_MS = 30_000;
+
+/** A re-read of what is on the screen already, which nobody asked for; "load more" is somebody's. */
+const isBackground = (state: Query["state"] | undefined): boolean =>
+  state?.data !== undefined && state.fetchMeta?.fetchMore === undefined;
+
+/** A queue page by page, read again every half minute while the screen is seen. */
 export const queueOptions = (search: QueueSearch) =>
   infiniteQueryOptions({
     queryKey: caseKeys.queue(search),
-    queryFn: ({ pageParam, signal }) => fetchQueue({ ...search, cursor: pageParam ?? undefined }, signal),
+    queryFn: ({ pageParam, signal, client, queryKey }) =>
+      fetchQueue(
+        { ...search, cursor: pageParam ?? undefined },
+        { signal, isBackground: isBackground(client.getQueryState(queryKey)) },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: POLL_MS,
   });
 
+/** The counts of the queues, read as often as the list. */
 export const countsOptions = (search: QueueSearch) =>
-  queryOptions({ queryKey: caseKeys.counts(search), queryFn: ({ signal }) => fetchCounts(search, signal) });
+  queryOptions({
+    queryKey: caseKeys.counts(search),
+    queryFn: ({ signal, client, queryKey }) =>
+      fetchCounts(search, { signal, isBackground: isBackground(client.getQueryState(queryKey)) }),
+    placeholderData: keepPreviousData,
+    refetchInterval: POLL_MS,
+  });
 
 export const caseOptions = (id: string) =>
   queryOptions({ queryKey: caseKeys.detail(id), queryFn: ({ signal }) => fetchCase(id, signal) });

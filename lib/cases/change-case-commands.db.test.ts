@@ -51,7 +51,7 @@ describe("changing a case", () => {
 
   test("of a symptom works out the leading cause again", async () => {
     const { id } = await testCase(agent);
-    await change(id, { version: 1, codeSystem: "unionpay_online", errorCode: "66", bindingStep: "verify" });
+    await change(id, { version: 1, codeSystem: "UPOP", errorCode: "66", bindingStep: "verify" });
     const changed = await getCase(agent, { id });
     expect(changed.leadingCauseCode).toBe("PHONE_MISMATCH");
     expect(changed).toMatchObject(leadingOf(await getPublishedModel(agent), changed));

@@ -64,7 +64,7 @@ describe("logging a case", () => {
 
   test("works out the leading cause from the symptoms alone", async () => {
     const supportCase = await testCase(agent, {
-      codeSystem: "unionpay_online",
+      codeSystem: "UPOP",
       errorCode: "66",
       bindingStep: "verify",
     });

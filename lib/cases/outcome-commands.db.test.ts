@@ -75,6 +75,11 @@ describe("recording an outcome", () => {
     ["certainty without a cause", { causeCode: null }, "causeCode"],
     ["a confirmed cause without saying how", { confirmationMethod: null }, "confirmationMethod"],
     ["a presumed cause that says how it was confirmed", { causeCertainty: "presumed" }, "confirmationMethod"],
+    [
+      "nothing found that says how it was confirmed",
+      { causeCode: null, causeCertainty: "unknown" },
+      "confirmationMethod",
+    ],
     ["a cause that the model does not know", { causeCode: "NO_SUCH_CAUSE" }, "causeCode"],
     ["an article version that does not exist", { articleVersionId: randomUUID() }, "articleVersionId"],
     ["more minutes than a day has", { minutesSpent: 1_441 }, "minutesSpent"],

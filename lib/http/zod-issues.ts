@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldIssue } from "@/lib/app-error";
 import { maskSensitive } from "@/lib/privacy/guard";
 
-const MESSAGE_KEY = /^[a-z][A-Za-z]*(\.[a-zA-Z]+)+$/;
+const MESSAGE_KEY = /^[a-z][A-Za-z]*(\.[a-zA-Z0-9]+)+$/;
 
 /** Our schemas give message keys as messages; what zod says by itself is mapped to a key of its own kind. */
 function messageOf(issue: z.core.$ZodIssue): Pick<FieldIssue, "messageKey" | "params"> {

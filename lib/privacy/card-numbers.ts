@@ -25,6 +25,8 @@ function isCard(values: Uint8Array, first: DigitGroup, last: DigitGroup): boolea
   const head = headAt(values, first.from);
   if (!isCardLength(head, last.to - first.from)) return false;
   if (first === last && readsAsDatedSerial(head)) return false;
+  // A mistyped card is still most of a card: with a bank's own six digits at the bank's own length it is masked too.
+  if (issuedLengths(head).includes(last.to - first.from)) return true;
   return passesLuhn(values, first.from, last.to);
 }
 
@@ -41,7 +43,7 @@ function holdsCard(values: Uint8Array, group: DigitGroup): boolean {
   return false;
 }
 
-/** Closes and returns every card number of 13–19 digits with a known prefix and a right check digit. */
+/** Closes and returns every card number of 13–19 digits with a known prefix and a right check digit, or of a bank of the table. */
 export function closeCardNumbers(digits: DigitText): Stretch[] {
   return closeAlignedNumbers(digits, { min: SHORTEST, max: LONGEST }, (first, last) =>
     isCard(digits.values, first, last) ? (digits.at[last.to - 1] ?? 0) + 1 : null,

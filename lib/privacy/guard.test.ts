@@ -38,6 +38,13 @@ describe("what is masked and what stays", () => {
     ["a full-width card", "６２２２３０００００００００03", "622230••••••0003", ["card"]],
     ["a spreadsheet's decimals stay outside", `${CARD_19}.00`, "622202••••••0128.00", ["card"]],
     ["a list marker stays outside", `1.${CARD_16}`, "1.622230••••••0003", ["card"]],
+    [
+      "a mistyped card of a bank of the table",
+      "卡号6222021234567890129，",
+      "卡号622202••••••0129，",
+      ["card"],
+    ],
+    ["a number with a bank's prefix at another length", "622202123456789013", "622202123456789013", []],
     ["two cards", `${CARD_16}，${CARD_19}`, "622230••••••0003，622202••••••0128", ["card", "card"]],
     ["a card pasted twice is masked wholly", CARD_19 + CARD_19, "••••••", ["card"]],
     ["a card with its expiry behind it is masked wholly", `${CARD_19}1228`, "••••••", ["card"]],

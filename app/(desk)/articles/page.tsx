@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listArticles } from "@/lib/articles/article-queries";
-import { articleFilterSchema } from "@/lib/articles/article-schema";
+import { articleSearchSchema } from "@/lib/articles/article-schema";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
@@ -27,7 +27,7 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
   if (!can(actor.role, "article:read")) notFound();
   const isEditor = can(actor.role, "article:write");
   const { q, cursor } = await searchParams;
-  const asked = articleFilterSchema.pick({ q: true, cursor: true }).safeParse({ q, cursor });
+  const asked = articleSearchSchema.safeParse({ q, cursor });
   const filter = asked.success ? asked.data : {};
   const page = await listArticles(actor, { ...filter, ...(isEditor ? { draft: "1" } : {}) });
   const { causes } = catalogNames(await getCatalog(actor), await getLocale());

@@ -17,6 +17,7 @@ import { EditCauseDialog } from "./edit-cause-dialog";
 export function CausesScreen() {
   const t = useTranslations("admin.causes");
   const owner = useTranslations("admin.owner");
+  const common = useTranslations("common");
   const locale = useLocale();
   const { data: causes, error, refetch, isFetching } = useQuery(causesOptions());
   const [edited, setEdited] = useState<Cause | null>(null);
@@ -46,7 +47,13 @@ export function CausesScreen() {
       from: "xl",
       cell: ({ code }) => <span className="font-mono text-muted text-xs">{code}</span>,
     },
-    { id: "edit", header: null, align: "end", width: "56px", cell: editButton },
+    {
+      id: "edit",
+      header: <span className="sr-only">{common("action.edit")}</span>,
+      align: "end",
+      width: "56px",
+      cell: editButton,
+    },
   ];
   return (
     <AdminFrame current="causes">

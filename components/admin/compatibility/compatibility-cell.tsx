@@ -40,7 +40,7 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
           ...(limits ? [limits] : []),
         ].join(" · "),
       })}
-      className="grid w-full justify-items-start gap-0.5 rounded-md px-2 py-1.5 text-left text-sm transition-colors hover:bg-line"
+      className="grid w-full justify-items-start gap-0.5 content-center rounded-md px-2 py-1.5 text-left text-sm transition-colors hover:bg-line pointer-coarse:min-h-10"
     >
       {cell ? (
         <SupportMark support={cell.support} />
@@ -56,7 +56,7 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
           {t("overdue")}
         </span>
       ) : null}
-      {limits ? <span className="text-muted text-xs">{t("hasLimits")}</span> : null}
+      {limits ? <span className="w-full text-muted text-xs sm:max-w-48 sm:truncate">{limits}</span> : null}
     </button>
   );
 }

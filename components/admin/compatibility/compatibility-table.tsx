@@ -28,6 +28,8 @@ export function CompatibilityTable(props: CompatibilityTableProps) {
     ...banks.map((bank) => ({
       id: bank.id,
       header: <span className="pl-2">{bank.label}</span>,
+      // As wide as the others, however long the limits of one bank are.
+      width: `${Math.floor(85 / banks.length)}%`,
       cell: (wallet: Option) => cellButton(wallet, bank),
     })),
   ];

@@ -75,7 +75,13 @@ export function UserTable({ users, ownId, wanted, entriesOf }: UserTableProps) {
       from: "md",
       cell: ({ createdAt }) => (createdAt ? <RelativeTime value={createdAt} className="text-muted" /> : null),
     },
-    { id: "actions", header: null, align: "end", width: "56px", cell: menuOf },
+    {
+      id: "actions",
+      header: <span className="sr-only">{common("action.more")}</span>,
+      align: "end",
+      width: "56px",
+      cell: menuOf,
+    },
   ];
   return (
     <DataTable

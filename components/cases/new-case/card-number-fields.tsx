@@ -96,7 +96,7 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
   return (
     <>
       <TextField
-        className="sm:col-span-2"
+        className="col-span-2 lg:col-span-4"
         label={t("field.cardNumber")}
         value={typed}
         onChange={setTyped}
@@ -107,12 +107,12 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
         autoComplete="off"
         spellCheck="false"
         inputClassName="font-mono"
-        placeholder={kept?.isFull ? (cardDisplay(bin || null, last4 || null) ?? undefined) : undefined}
         description={t("card.help")}
       />
-      <CardPart name="bin" length={BIN_DIGITS} label={t("field.bin")} onTyped={readBin} />
-      <CardPart name="last4" length={LAST_DIGITS} label={t("field.last4")} onTyped={readBin} />
-      <div role="status" className="empty:hidden sm:col-span-2 lg:col-span-4">
+      <div
+        role="status"
+        className="flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden col-span-2 lg:col-span-6"
+      >
         {shown && !isTooShort ? (
           <CardRemarks reading={shown} bankCode={bankCode} hasTable={prefixes !== null} />
         ) : null}
@@ -123,6 +123,8 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
           </p>
         ) : null}
       </div>
+      <CardPart name="bin" length={BIN_DIGITS} label={t("field.bin")} onTyped={readBin} />
+      <CardPart name="last4" length={LAST_DIGITS} label={t("field.last4")} onTyped={readBin} />
     </>
   );
 }

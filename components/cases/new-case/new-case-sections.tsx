@@ -30,8 +30,8 @@ type CardSectionProps = { wallets: readonly Option[]; banks: readonly Option[] }
 export function CardSection({ wallets, banks }: CardSectionProps) {
   const t = useTranslations("cases");
   return (
-    <Section title={t("new.section.card")} className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-      <div className="sm:col-span-2 lg:col-span-4 lg:max-w-[calc(50%-8px)]">
+    <Section title={t("new.section.card")} className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-6">
+      <div className="col-span-2">
         <CodeChoice
           name="walletCode"
           label={t("new.field.wallet")}
@@ -42,7 +42,7 @@ export function CardSection({ wallets, banks }: CardSectionProps) {
         />
       </div>
       <CardNumberFields bankCodes={banks.map(({ id }) => id)} />
-      <div className="sm:col-span-2">
+      <div className="col-span-2">
         <CodeChoice
           name="bankCode"
           label={t("new.field.bank")}

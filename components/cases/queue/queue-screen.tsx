@@ -8,13 +8,13 @@ import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { Button } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import type { QueueCounts } from "@/lib/cases/case-queue-schema";
 import { routes } from "@/lib/routes";
-import { polledCountsOptions, polledQueueOptions } from "./polled-queue";
 import { QueueEmpty } from "./queue-empty";
+import { QueueError } from "./queue-error";
 import { QueueFilters } from "./queue-filters";
 import { QueueHints } from "./queue-hints";
-import { OfflineNote, QueueError } from "./queue-notices";
 import { type FilterField, QUEUE_VIEWS, sortOf } from "./queue-search";
 import { QueueTable } from "./queue-table";
 import { useRowKeys } from "./row-keys";
@@ -50,8 +50,8 @@ export function QueueScreen({ fields, actorId }: { fields: readonly FilterField[
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
   const { search, change, clear } = useQueueSearch(fields);
-  const queue = useInfiniteQuery(polledQueueOptions(search));
-  const counts = useQuery(polledCountsOptions(search)).data;
+  const queue = useInfiniteQuery(queueOptions(search));
+  const counts = useQuery(countsOptions(search)).data;
   useShortcut("c", () => router.push(routes.newCase()), { label: t("shortcut.new") });
   useRowKeys(list);
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -66,7 +66,6 @@ export function QueueScreen({ fields, actorId }: { fields: readonly FilterField[
             {counts ? ` · ${t("total", { count: countText(counts.total), number: counts.total })}` : null}
           </p>
         </div>
-        <OfflineNote />
         {queue.error ? (
           <QueueError
             error={queue.error}
@@ -80,7 +79,7 @@ export function QueueScreen({ fields, actorId }: { fields: readonly FilterField[
             <QueueTable
               rows={rows}
               actorId={actorId}
-              isClosedOnly={search.status === "closed"}
+              sort={sortOf(search)}
               isBusy={queue.isPlaceholderData}
               empty={<QueueEmpty search={search} onClear={clear} />}
             />

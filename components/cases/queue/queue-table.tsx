@@ -19,12 +19,15 @@ import {
 type QueueTableProps = {
   rows: readonly QueueRow[];
   actorId: string;
-  isClosedOnly: boolean;
+  sort: "due" | "closed" | "created";
   empty: ReactNode;
   isBusy: boolean;
 };
 
-export function QueueTable({ rows, actorId, isClosedOnly, empty, isBusy }: QueueTableProps) {
+/** Open cases have a due time, closed ones their end; a list by time logged holds both. */
+const WHEN = { due: "due", closed: "closed", created: "dueOrClosed" } as const;
+
+export function QueueTable({ rows, actorId, sort, empty, isBusy }: QueueTableProps) {
   const t = useTranslations("cases.queue");
   const columns: Column<QueueRow>[] = [
     { id: "code", header: t("column.code"), cell: (row) => <CodeCell row={row} />, isRowHeader: true },
@@ -35,7 +38,7 @@ export function QueueTable({ rows, actorId, isClosedOnly, empty, isBusy }: Queue
     { id: "status", header: t("column.status"), cell: (row) => <StatusCell row={row} /> },
     {
       id: "when",
-      header: isClosedOnly ? t("column.closed") : t("column.due"),
+      header: t(`column.${WHEN[sort]}`),
       cell: (row) => <WhenCell row={row} />,
     },
     {

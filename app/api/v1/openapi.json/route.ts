@@ -22,6 +22,7 @@ import * as compatibility from "@/app/api/v1/compatibility/route";
 import * as demoRemoval from "@/app/api/v1/demo/removal/route";
 import * as demo from "@/app/api/v1/demo/route";
 import * as setup from "@/app/api/v1/setup/route";
+import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
 import * as users from "@/app/api/v1/users/route";
 import * as wallets from "@/app/api/v1/wallets/route";
@@ -54,6 +55,7 @@ const ROUTES = {
   "/api/v1/demo": demo,
   "/api/v1/demo/removal": demoRemoval,
   "/api/v1/setup": setup,
+  "/api/v1/trends/causes": trendsCauses,
   "/api/v1/users": users,
   "/api/v1/users/{id}": usersById,
   "/api/v1/wallets": wallets,

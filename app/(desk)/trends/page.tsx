@@ -1,0 +1,68 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { trendFilterFields } from "@/components/trends/trend-filter-fields";
+import { TrendsScreen } from "@/components/trends/trends-screen";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { pickMessages } from "@/lib/i18n/messages";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
+import { routes } from "@/lib/routes";
+import { trendFilterSchema } from "@/lib/trends/trend-filter";
+import { getTrendReport } from "@/lib/trends/trend-queries";
+import { trendOptions } from "@/lib/trends/trend-query-options";
+import { trendSearch } from "@/lib/trends/trend-search";
+
+type Address = Record<string, string | string[] | undefined>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("common"))("nav.trends") };
+}
+
+export default async function TrendsPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const actor = await requireActor();
+  if (!can(actor.role, "trends:read")) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("trends");
+  const { timeZone } = await organisationSettings();
+  const names = catalogNames(await getCatalog(actor), locale);
+  const search = trendSearch(await searchParams);
+  const filter = trendFilterSchema.safeParse(search);
+  const now = new Date();
+  const queryClient = new QueryClient();
+  // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
+  if (filter.success) {
+    await queryClient.prefetchQuery({
+      ...trendOptions(search),
+      queryFn: () => getTrendReport(actor, filter.data, timeZone, now),
+    });
+  }
+  return (
+    <NextIntlClientProvider
+      messages={pickMessages(locale, ["common", "errors", "trends"])}
+      timeZone={timeZone}
+      now={now}
+    >
+      <PageHeader
+        crumbs={[
+          { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
+          { label: t("title") },
+        ]}
+      />
+      <CatalogNamesProvider names={names}>
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <TrendsScreen
+            fields={trendFilterFields(t, await getTranslations("cases"), names)}
+            causeOrder={Object.keys(names.causes)}
+          />
+        </HydrationBoundary>
+      </CatalogNamesProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,74 @@
+/** `npm run bench:diagnosis`: time of one diagnosis by the seeded model. `-- --json` prints one object. */
+import { parseArgs } from "node:util";
+import { type CompiledModel, compileModel } from "@/lib/diagnosis/compiled-model";
+import type { Evidence } from "@/lib/diagnosis/evidence";
+import { suggestNextChecks } from "@/lib/diagnosis/next-check";
+import { diagnose } from "@/lib/diagnosis/posterior";
+import { cardBindingModel } from "@/prisma/seed/diagnosis-model/card-binding-model";
+import { type Random, seededRandom } from "@/prisma/seed/random";
+import { median, quantile } from "./load";
+import { machine, print, type Row } from "./report";
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const GOAL_MS = 1;
+const WARM = 5_000;
+const RUNS = 20_000;
+
+const oneOf = <Item>(random: Random, items: readonly Item[]): Item | undefined =>
+  items[Math.floor(random() * items.length)];
+
+/** A code, a message and an answer to a share of the checks. */
+function evidenceOf(random: Random, answeredShare: number): Evidence {
+  const code = oneOf(random, cardBindingModel.codes);
+  const message = oneOf(random, cardBindingModel.messages);
+  const answered = cardBindingModel.checks.filter(() => random() < answeredShare);
+  return {
+    symptoms: {
+      codeSystem: code?.system ?? null,
+      errorCode: code?.code ?? null,
+      messageText: `添加银行卡时提示“${message?.patterns[0] ?? ""}”，请问怎么处理？`,
+    },
+    answers: Object.fromEntries(
+      answered.map((check) => [check.code, oneOf(random, check.answers)?.code ?? ""]),
+    ),
+  };
+}
+
+function timed(
+  name: string,
+  work: (model: CompiledModel, evidence: Evidence) => unknown,
+  answeredShare: number,
+  isGoal: boolean,
+): Row {
+  const random = seededRandom(7);
+  const model = compileModel(cardBindingModel);
+  const cases = Array.from({ length: 500 }, () => evidenceOf(random, answeredShare));
+  const milliseconds: number[] = [];
+  for (let run = 0; run < WARM + RUNS; run++) {
+    const evidence = cases[run % cases.length];
+    if (!evidence) continue;
+    const start = performance.now();
+    work(model, evidence);
+    if (run >= WARM) milliseconds.push(performance.now() - start);
+  }
+  milliseconds.sort((left, right) => left - right);
+  const p99 = quantile(milliseconds, 0.99);
+  return {
+    name,
+    measured: `median ${median(milliseconds).toFixed(3)} ms`,
+    floor: `${RUNS} runs`,
+    result: p99,
+    unit: " ms p99",
+    spread: null,
+    goal: isGoal ? `< ${GOAL_MS} ms` : "",
+    isMet: isGoal ? p99 < GOAL_MS : null,
+  };
+}
+
+const size = `${cardBindingModel.causes.length} causes × ${cardBindingModel.checks.length} checks`;
+const rows = [
+  timed("diagnose, all checks answered", diagnose, 1, true),
+  timed("diagnose, a third answered", diagnose, 1 / 3, true),
+  timed("next checks, a third answered", suggestNextChecks, 1 / 3, false),
+];
+print({ title: "Diagnosis", setting: `${size}, ${machine()}`, rows }, values.json);

@@ -1,0 +1,67 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { CauseTable } from "./cause-table";
+import { type ChartSeries, chartSeries } from "./chart-series";
+import { LookSwatch } from "./look-pattern";
+import { Panel } from "./panel";
+import { useSeriesNames } from "./series-names";
+import { isUndetermined, useTrend } from "./trend-context";
+import { countText } from "./trend-format";
+
+// The chart library is larger than the rest of the screen: it comes after the numbers, and only here.
+const StackedChart = dynamic(() => import("./stacked-chart").then((chart) => chart.StackedChart), {
+  ssr: false,
+  loading: () => (
+    <div className="h-68">
+      <SkeletonLines count={6} />
+    </div>
+  ),
+});
+
+function Legend({ series }: { series: readonly ChartSeries[] }) {
+  const { lookOf } = useTrend();
+  const { nameOf, lookOfSeries } = useSeriesNames(lookOf);
+  return (
+    <ul className="mt-1.5 flex flex-wrap gap-x-3.5 gap-y-1 text-muted text-xs">
+      {series.map((one) => (
+        <li key={one.causes.join()} className="flex items-center gap-1.5">
+          <LookSwatch look={lookOfSeries(one)} />
+          {nameOf(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Cases over time, stacked by cause. */
+export function CauseChartCard({ className }: { className?: string }) {
+  const t = useTranslations("trends.chart");
+  const { report, locale } = useTrend();
+  const series = chartSeries(report, isUndetermined);
+  return (
+    <Panel
+      title={t(report.bucket)}
+      hint={t("hint")}
+      className={className}
+      chart={(showTable) => (
+        <figure className="m-0">
+          <figcaption className="sr-only">
+            {t("summary", {
+              from: report.from,
+              to: report.to,
+              cases: countText(report.totals.cases, locale),
+            })}
+          </figcaption>
+          <div aria-hidden="true" className="[&_svg]:overflow-visible print:[&_svg.recharts-surface]:w-full">
+            <StackedChart series={series} showTable={showTable} />
+          </div>
+          <Legend series={series} />
+        </figure>
+      )}
+      table={<CauseTable />}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { TrendPair } from "@/lib/trends/trend-schema";
+import { FEW_CASES } from "@/lib/trends/wilson";
+import { CasesLink } from "./cases-link";
+import { PairsTable } from "./pairs-table";
+import { Panel } from "./panel";
+import { useTrend } from "./trend-context";
+import { boundText, shareText } from "./trend-format";
+
+const HATCHED =
+  "bg-[repeating-linear-gradient(45deg,var(--bg)_0_4px,var(--surface)_4px_8px)] text-faint hover:text-fg";
+// Text must be readable on the darkest cell, so a rate of 1 is not the full accent; zero is no colour at all.
+const SHADED =
+  "[--full:0.72] dark:[--full:0.5] bg-[color-mix(in_srgb,var(--accent)_calc(var(--rate)*var(--full)*100%),var(--surface))] text-fg print:[print-color-adjust:exact]";
+
+function Cell({ pair }: { pair: TrendPair }) {
+  const t = useTranslations("trends.pairs");
+  const { locale, casesHref, bankName, walletName } = useTrend();
+  const { bank, wallet, closed, resolved } = pair;
+  const names = { bank: bankName(bank), wallet: walletName(wallet), n: closed };
+  const isFew = resolved === null || resolved.of < FEW_CASES;
+  const label = isFew
+    ? t("fewCell", names)
+    : t("cell", {
+        ...names,
+        share: shareText(resolved.share, locale, 0),
+        low: boundText(resolved.low),
+        high: boundText(resolved.high),
+      });
+  return (
+    <span title={label} style={{ ["--rate" as string]: resolved?.share ?? 0 }}>
+      <CasesLink
+        href={casesHref(closed > 0 ? { bank, wallet, status: "closed" } : { bank, wallet })}
+        count={pair.cases}
+        label={label}
+        className={`grid h-7.5 min-w-14 place-items-center rounded-sm ${isFew ? HATCHED : SHADED}`}
+      >
+        {isFew ? `n = ${closed}` : shareText(resolved.share, locale, 0)}
+      </CasesLink>
+    </span>
+  );
+}
+
+function HeatMap({ pairs }: { pairs: readonly TrendPair[] }) {
+  const t = useTranslations("trends.pairs");
+  const { bankName, walletName } = useTrend();
+  const banks = [...new Set(pairs.map(({ bank }) => bank))];
+  const wallets = [...new Set(pairs.map(({ wallet }) => wallet))];
+  const byKey = new Map(pairs.map((pair) => [`${pair.bank} ${pair.wallet}`, pair]));
+  return (
+    <div className="-mx-1 overflow-x-auto">
+      <table className="w-full table-fixed border-separate border-spacing-[3px] text-xs">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead>
+          <tr>
+            <td className="w-24" />
+            {wallets.map((wallet) => (
+              <th key={wallet} scope="col" className="px-1 py-0.5 text-left font-medium text-muted">
+                {walletName(wallet)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {banks.map((bank) => (
+            <tr key={bank}>
+              <th scope="row" className="px-1 text-left font-medium text-muted">
+                {bankName(bank)}
+              </th>
+              {wallets.map((wallet) => {
+                const pair = byKey.get(`${bank} ${wallet}`);
+                return (
+                  <td key={wallet} className="p-0 text-center">
+                    {pair ? <Cell pair={pair} /> : <span className="text-faint">{t("none")}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How often each bank's cards could be bound in each wallet. */
+export function PairsCard({ className }: { className?: string }) {
+  const t = useTranslations("trends.pairs");
+  const { report } = useTrend();
+  return (
+    <Panel
+      title={t("title")}
+      hint={t("hint", { limit: FEW_CASES })}
+      className={className}
+      chart={() => <HeatMap pairs={report.pairs} />}
+      table={<PairsTable />}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { getTranslations } from "next-intl/server";
+import type { CatalogNames } from "@/components/catalog/catalog-names";
+import type { Option } from "@/components/ui/options";
+import { CARD_KINDS } from "@/lib/cards/card-kind";
+import { NO_CAUSE } from "@/lib/cases/case-filter";
+import {
+  BINDING_STEPS,
+  CERTAINTIES,
+  CHANNELS,
+  REGIONS,
+  RESULTS,
+  STATUSES,
+} from "@/lib/cases/case-vocabulary";
+import type { TrendSearch } from "@/lib/trends/trend-search";
+
+export type TrendFilterField = {
+  key: Exclude<keyof TrendSearch, "weeks" | "from" | "to" | "bucket" | "causeReading">;
+  label: string;
+  options: Option[];
+  /** The others have a chip only while they filter, as after following a link. */
+  isAlwaysShown: boolean;
+};
+
+type Translate<Namespace extends "trends" | "cases"> = Awaited<ReturnType<typeof getTranslations<Namespace>>>;
+
+const ALWAYS: readonly TrendFilterField["key"][] = ["bank", "wallet", "cardKind", "step", "channel"];
+
+const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id) => string): Option[] =>
+  ids.map((id) => ({ id, label: labelOf(id) }));
+
+const named = (names: Record<string, string>): Option[] =>
+  Object.entries(names).map(([id, label]) => ({ id, label }));
+
+/** What a report can be narrowed by, every choice by name. Made on the server: it spares the browser the schemas. */
+export function trendFilterFields(
+  t: Translate<"trends">,
+  words: Translate<"cases">,
+  names: CatalogNames,
+): TrendFilterField[] {
+  const options: Record<TrendFilterField["key"], Option[]> = {
+    bank: [...named(names.bankFullNames), { id: NO_CAUSE, label: t("noBank") }],
+    wallet: named(names.wallets),
+    cardKind: choices(CARD_KINDS, (kind) => words(`vocabulary.cardKind.${kind}`)),
+    step: choices(BINDING_STEPS, (step) => words(`vocabulary.step.${step}`)),
+    channel: choices(CHANNELS, (channel) => words(`vocabulary.channel.${channel}`)),
+    region: choices(REGIONS, (region) => words(`vocabulary.region.${region}`)),
+    cause: [...named(names.causes), { id: NO_CAUSE, label: t("undetermined") }],
+    status: [
+      { id: "not_closed", label: t("filter.notClosed") },
+      ...choices(STATUSES, (status) => words(`vocabulary.status.${status}`)),
+    ],
+    result: choices(RESULTS, (result) => words(`vocabulary.result.${result}`)),
+    certainty: choices(CERTAINTIES, (certainty) => words(`vocabulary.certainty.${certainty}`)),
+  };
+  const keys = Object.keys(options) as TrendFilterField["key"][];
+  return keys.map((key) => ({
+    key,
+    label: t(`filter.${key}`),
+    options: options[key],
+    isAlwaysShown: ALWAYS.includes(key),
+  }));
+}

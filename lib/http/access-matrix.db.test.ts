@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { ROLES, type Role } from "@/lib/auth/permissions";
+import { database } from "@/lib/db/client";
+import { testActor, testCatalog, testSession, testUser } from "@/lib/testing/factories";
+import {
+  apiRoutes,
+  callRoute,
+  type RouteCall,
+  routeModule,
+  sessionCookie,
+} from "@/lib/testing/factories-route";
+import type { RouteHandler } from "./handle";
+
+const ALL = "agent supervisor admin";
+/** Who may call what. A route that is missing here fails, so that each one is decided on purpose. */
+const ACCESS: Record<string, string> = {
+  "GET /api/v1/articles": ALL,
+  "POST /api/v1/articles": "admin",
+  "GET /api/v1/articles/{slug}": ALL,
+  "PATCH /api/v1/articles/{slug}": "admin",
+  "POST /api/v1/articles/{slug}/publish": "admin",
+  "POST /api/v1/articles/{slug}/restore": "admin",
+  "GET /api/v1/articles/{slug}/versions": ALL,
+  "GET /api/v1/articles/{slug}/versions/{number}": ALL,
+  "GET /api/v1/banks": ALL,
+  "GET /api/v1/card-prefixes": ALL,
+  "GET /api/v1/cases": ALL,
+  "POST /api/v1/cases": ALL,
+  "GET /api/v1/cases/counts": ALL,
+  "GET /api/v1/cases/{id}": ALL,
+  "PATCH /api/v1/cases/{id}": ALL,
+  "PUT /api/v1/cases/{id}/answers/{check}": ALL,
+  "GET /api/v1/cases/{id}/diagnosis": ALL,
+  "POST /api/v1/cases/{id}/notes": ALL,
+  "POST /api/v1/cases/{id}/outcome": ALL,
+  "GET /api/v1/causes": ALL,
+  "PATCH /api/v1/causes/{code}": "admin",
+  "GET /api/v1/checks": ALL,
+  "GET /api/v1/compatibility": ALL,
+  "POST /api/v1/compatibility": "admin",
+  "PATCH /api/v1/compatibility/{id}": "admin",
+  "GET /api/v1/demo": "admin",
+  "POST /api/v1/demo/removal": "admin",
+  "GET /api/v1/openapi.json": "anybody",
+  "POST /api/v1/setup": "anybody",
+  "GET /api/v1/trends/causes": "supervisor admin",
+  "GET /api/v1/users": ALL,
+  "POST /api/v1/users": "admin",
+  "PATCH /api/v1/users/{id}": "admin",
+  "GET /api/v1/wallets": ALL,
+};
+
+const handlerSchema = z.custom<RouteHandler>(
+  (value) => typeof value === "function" && "contract" in value,
+  "a route exports only handlers made by handle",
+);
+
+type Entry = { name: string; method: string; path: string; handler: RouteHandler };
+const entries: Entry[] = (
+  await Promise.all(
+    apiRoutes().map(async (route) =>
+      Object.entries(await routeModule(route)).map(([method, handler]) => ({
+        name: `${method} ${route.path}`,
+        method,
+        path: route.path,
+        handler: handlerSchema.parse(handler, { error: () => `${method} ${route.path}` }),
+      })),
+    ),
+  )
+).flat();
+const guarded = entries.filter(({ name }) => ACCESS[name] !== "anybody");
+
+const PARAMS = {
+  id: randomUUID(),
+  check: "ONLINE_PAY",
+  slug: "no-such-article",
+  code: "NO_SUCH",
+  number: "1",
+};
+
+const call = ({ method, path, handler }: Entry, more: RouteCall) =>
+  callRoute(handler, {
+    method,
+    path,
+    params: paramsOf(path),
+    ...(method === "GET" ? {} : { body: {} }),
+    ...more,
+  });
+const paramsOf = (path: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(PARAMS).filter(([name]) => path.includes(`{${name}}`)));
+
+const MINUTE = 60_000;
+const ago = (minutes: number): Date => new Date(Date.now() - minutes * MINUTE);
+
+/** People who are not signed in (any more), each as the headers that they send. */
+async function outsiders(): Promise<[string, Record<string, string>][]> {
+  const admin = await testUser("admin");
+  const disabled = await testUser("admin", { disabledAt: ago(1) });
+  const gone = await testUser("admin");
+  const goneSession = await testSession(gone.id);
+  await database().user.delete({ where: { id: gone.id } });
+  const cookie = async (sessionId: string) => ({ cookie: await sessionCookie(sessionId) });
+  const running = await sessionCookie(await testSession(admin.id));
+  return [
+    ["nobody", {}],
+    ["a made-up cookie", { cookie: "binddesk.session=abc" }],
+    ["a tampered cookie", { cookie: `${running.slice(0, -4)}AAAA` }],
+    ["a session id instead of a cookie", { cookie: `binddesk.session=${await testSession(admin.id)}` }],
+    [
+      "next-auth's own cookie name",
+      { cookie: running.replace("binddesk.session", "next-auth.session-token") },
+    ],
+    ["a session that nobody has", await cookie(randomUUID())],
+    [
+      "a session past its 12 hours",
+      await cookie(await testSession(admin.id, { createdAt: ago(721), expiresAt: ago(1) })),
+    ],
+    ["a session idle for an hour", await cookie(await testSession(admin.id, { lastSeenAt: ago(61) }))],
+    ["an ended session", await cookie(await testSession(admin.id, { endedAt: ago(1) }))],
+    ["a disabled user", await cookie(await testSession(disabled.id))],
+    ["a removed user", await cookie(goneSession)],
+  ];
+}
+
+beforeAll(testCatalog);
+
+describe("the table of who may call what", () => {
+  test("names every method of every route on disk and no other", () => {
+    expect(entries.map(({ name }) => name).sort()).toEqual(Object.keys(ACCESS).sort());
+  });
+});
+
+describe("who is not signed in", () => {
+  test("is refused by every route that is not for anybody", async () => {
+    const refused: string[] = [];
+    const people = await outsiders();
+    for (const entry of guarded) {
+      for (const [who, headers] of people) {
+        const { status } = await call(entry, { headers });
+        if (status !== 401) refused.push(`${entry.name} for ${who}: ${status}`);
+      }
+    }
+    expect(refused).toEqual([]);
+    expect(people).toHaveLength(11);
+  });
+
+  test("is told from who is: the same calls with a running session are not answered with 401", async () => {
+    const admin = await testUser("admin");
+    const headers = { cookie: await sessionCookie(await testSession(admin.id)) };
+    for (const entry of guarded) expect((await call(entry, { headers })).status, entry.name).not.toBe(401);
+  });
+});
+
+describe.each<Role>([...ROLES])("the role %s", (role) => {
+  test("is let in where it may be and refused everywhere else", async () => {
+    const actor = await testActor(role);
+    const wrong: string[] = [];
+    for (const entry of guarded) {
+      const isPermitted = (ACCESS[entry.name] ?? "").split(" ").includes(role);
+      const { status } = await call(entry, { as: actor });
+      const isLetIn = status !== 401 && status !== 403;
+      if (isPermitted !== isLetIn || status >= 500) wrong.push(`${entry.name}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("changes nothing without our own origin", async () => {
+    const actor = await testActor(role);
+    for (const entry of entries.filter(({ method }) => method !== "GET")) {
+      for (const origin of [null, "null", "https://evil.example"]) {
+        expect((await call(entry, { as: actor, origin })).status, entry.name).toBe(403);
+      }
+    }
+  });
+});
+
+describe("ids of nothing", () => {
+  const BODIES: Record<string, object> = {
+    "PATCH /api/v1/cases/{id}": { version: 1 },
+    "PUT /api/v1/cases/{id}/answers/{check}": { answerCode: "ON", replaces: null },
+    "POST /api/v1/cases/{id}/notes": { body: "x" },
+    "POST /api/v1/cases/{id}/outcome": {
+      version: 1,
+      result: "unresolved",
+      causeCertainty: "unknown",
+      minutesSpent: 1,
+    },
+    "POST /api/v1/articles/{slug}/publish": { version: 1 },
+    "POST /api/v1/articles/{slug}/restore": { version: 1, number: 1 },
+    "PATCH /api/v1/articles/{slug}": { version: 1 },
+    "PATCH /api/v1/compatibility/{id}": { version: 1 },
+    "PATCH /api/v1/causes/{code}": { version: 1 },
+    "PATCH /api/v1/users/{id}": { version: 1 },
+  };
+  test.each(guarded.filter(({ path }) => path.includes("{")))(
+    "$name answers 404 to whoever may call it",
+    async (entry) => {
+      const body = entry.method === "GET" ? {} : { body: BODIES[entry.name] ?? {} };
+      const answer = await call(entry, { as: await testActor("admin"), ...body });
+      expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } });
+    },
+  );
+});
