@@ -15,7 +15,7 @@ import { countText } from "./trend-format";
 const StackedChart = dynamic(() => import("./stacked-chart").then((chart) => chart.StackedChart), {
   ssr: false,
   loading: () => (
-    <div className="h-68">
+    <div className="h-78">
       <SkeletonLines count={6} />
     </div>
   ),

@@ -36,7 +36,8 @@ function CasesCard() {
   const { report, locale, casesHref } = useTrend();
   const { totals, previous } = report;
   const before = previous.totals.cases;
-  const change = before === 0 ? null : signedText(((totals.cases - before) / before) * 100, locale);
+  // Of a handful the percent is large and says nothing.
+  const change = before < FEW_CASES ? null : signedText(((totals.cases - before) / before) * 100, locale);
   return (
     <Card
       title={t("cases")}
@@ -91,7 +92,7 @@ function RateCard({ title, rate, before, href, children }: RateCardProps) {
         </CasesLink>
       }
     >
-      {before ? (
+      {before && before.of >= FEW_CASES ? (
         <Change
           text={t("points", { value: signedText((rate.share - before.share) * 100, locale) })}
           isGood={rate.share > before.share}
@@ -141,15 +142,14 @@ function MinutesCard() {
     );
   }
   const isFew = resolved.count < FEW_CASES;
-  const earlier = before.minutesToResolve;
-  const isSure = !isFew && (before.resolved?.count ?? 0) >= FEW_CASES;
+  const earlier = (before.resolved?.count ?? 0) >= FEW_CASES ? before.minutesToResolve : null;
   return (
     <Card title={t("numbers.minutes")} value={duration(time.median)} isFew={isFew}>
       {earlier ? (
         <Change
           text={duration(time.median - earlier.median, true)}
           isGood={time.median < earlier.median}
-          isSure={isSure}
+          isSure={!isFew}
         />
       ) : null}
       <span>{t("numbers.p90", { value: duration(time.p90) })}</span>

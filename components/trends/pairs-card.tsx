@@ -45,9 +45,15 @@ function Cell({ pair }: { pair: TrendPair }) {
 
 function HeatMap({ pairs }: { pairs: readonly TrendPair[] }) {
   const t = useTranslations("trends.pairs");
-  const { bankName, walletName } = useTrend();
-  const banks = [...new Set(pairs.map(({ bank }) => bank))];
-  const wallets = [...new Set(pairs.map(({ wallet }) => wallet))];
+  const { bankName, walletName, inOrder } = useTrend();
+  const banks = inOrder(
+    "bank",
+    pairs.map(({ bank }) => bank),
+  );
+  const wallets = inOrder(
+    "wallet",
+    pairs.map(({ wallet }) => wallet),
+  );
   const byKey = new Map(pairs.map((pair) => [`${pair.bank} ${pair.wallet}`, pair]));
   return (
     <div className="-mx-1 overflow-x-auto">

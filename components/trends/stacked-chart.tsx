@@ -18,7 +18,7 @@ import { useSeriesNames } from "./series-names";
 import { useTrend } from "./trend-context";
 import { bucketText, countText, daysText } from "./trend-format";
 
-const HEIGHT = 272;
+const HEIGHT = 312;
 const AXIS_TEXT = { fontSize: 12, fill: "var(--muted)" };
 
 type MarkProps = {
@@ -59,16 +59,16 @@ function Mark({ shape, fill, stroke, title, href, onRest }: MarkProps) {
   );
 }
 
-type TickProps = { x: number | string; y: number | string; index: number };
+type TickProps = { x: number | string; y: number | string; payload: { value: string } };
 
 /** A bucket under the axis, and whether it is not the whole of its day, week or month. */
-function Tick({ x, y, index }: TickProps) {
+function Tick({ x, y, payload }: TickProps) {
   const t = useTranslations("trends.chart");
   const { report } = useTrend();
-  const bucket = report.buckets[index];
+  const bucket = report.buckets.find(({ from }) => from === payload.value);
   if (!bucket) return null;
   const note = bucket.isCurrent ? t(`current.${report.bucket}`) : bucket.isWhole ? null : t("cut");
-  const isEnd = index === report.buckets.length - 1;
+  const isEnd = bucket === report.buckets.at(-1);
   return (
     <text x={x} y={Number(y) + 12} textAnchor="middle" {...AXIS_TEXT}>
       {bucketText(bucket.from, report.today, report.bucket === "month")}
@@ -136,7 +136,9 @@ export function StackedChart({
           axisLine={false}
           minTickGap={12}
           interval="preserveEnd"
-          tick={({ x, y, index }: TickProps) => <Tick x={x} y={y} index={index} />}
+          // The widths of these texts decide how many ticks there is room for.
+          tickFormatter={(from: string) => bucketText(from, report.today, report.bucket === "month")}
+          tick={(tick: TickProps) => <Tick {...tick} />}
         />
         <YAxis
           allowDecimals={false}

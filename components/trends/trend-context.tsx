@@ -3,24 +3,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { optionById } from "@/components/ui/options";
 import type { NO_CAUSE } from "@/lib/cases/case-filter";
 import { routes } from "@/lib/routes";
 import { type CasesCut, casesSearch } from "@/lib/trends/cases-search";
 import type { TrendReport } from "@/lib/trends/trend-schema";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 import { type CauseLook, causeLook, UNDETERMINED_LOOK } from "./cause-look";
+import type { TrendFilterField } from "./trend-filter-fields";
 
 // By value it would bring the schema, and with it zod, to the browser.
 const NONE: typeof NO_CAUSE = "NONE";
 
 export const isUndetermined = (cause: string): boolean => cause === NONE;
 
-type Shown = {
-  report: TrendReport;
-  search: TrendSearch;
-  causeOrder: readonly string[];
-  stepNames: Readonly<Record<string, string>>;
-};
+type Shown = { report: TrendReport; search: TrendSearch; fields: readonly TrendFilterField[] };
 
 const Context = createContext<Shown | null>(null);
 
@@ -34,7 +31,11 @@ export function useTrend() {
   if (!shown) throw new Error("useTrend needs a TrendProvider");
   const t = useTranslations("trends");
   const names = useCatalogNames();
-  const { report, search, causeOrder, stepNames } = shown;
+  const { report, search, fields } = shown;
+  const optionsOf = (key: TrendFilterField["key"]) =>
+    fields.find((field) => field.key === key)?.options ?? [];
+  const place = (key: TrendFilterField["key"], id: string) =>
+    optionsOf(key).findIndex((one) => one.id === id);
   return {
     report,
     locale: useLocale(),
@@ -42,8 +43,11 @@ export function useTrend() {
     causeName: (code: string): string => (code === NONE ? t("undetermined") : names.causeName(code)),
     bankName: (code: string): string => (code === NONE ? t("noBank") : names.bankName(code)),
     walletName: names.walletName,
-    stepName: (step: string): string => stepNames[step] ?? step,
+    stepName: (step: string): string => optionById(optionsOf("step"), step)?.label ?? step,
+    /** Sorts codes as the catalogue does. */
+    inOrder: (key: "bank" | "wallet", codes: Iterable<string>): string[] =>
+      [...new Set(codes)].sort((left, right) => place(key, left) - place(key, right)),
     lookOf: (code: string): CauseLook =>
-      code === NONE ? UNDETERMINED_LOOK : causeLook(Math.max(0, causeOrder.indexOf(code))),
+      code === NONE ? UNDETERMINED_LOOK : causeLook(Math.max(0, place("cause", code))),
   };
 }

@@ -78,15 +78,12 @@ function Empty({ reset }: { reset: () => void }) {
   );
 }
 
-type TrendsScreenProps = { fields: readonly TrendFilterField[]; causeOrder: readonly string[] };
-
-export function TrendsScreen({ fields, causeOrder }: TrendsScreenProps) {
+/** The report of the address, its filters and every state that it can be in. */
+export function TrendsScreen({ fields }: { fields: readonly TrendFilterField[] }) {
   const t = useTranslations("trends");
   const { search, change, reset } = useTrendSearch();
   const query = useQuery(trendOptions(search));
   const { data: report, error } = query;
-  const steps = fields.find(({ key }) => key === "step")?.options ?? [];
-  const stepNames = Object.fromEntries(steps.map(({ id, label }) => [id, label]));
   const isOld = query.isPlaceholderData;
   return (
     <div className="flex flex-col gap-4 px-6 py-3.5 max-sm:px-4 print:p-0">
@@ -111,7 +108,7 @@ export function TrendsScreen({ fields, causeOrder }: TrendsScreenProps) {
           onReset={reset}
         />
       ) : report ? (
-        <TrendProvider report={report} search={search} causeOrder={causeOrder} stepNames={stepNames}>
+        <TrendProvider report={report} search={search} fields={fields}>
           <div
             aria-busy={isOld}
             className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}

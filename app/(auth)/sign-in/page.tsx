@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { LanguageSwitch } from "@/components/layout/language-switch";
+import { SignedOutFrame } from "@/components/auth/signed-out-frame";
 import { currentActor } from "@/lib/auth/session";
-import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +23,6 @@ export default async function SignInPage({
   const target = safeNext(typeof next === "string" ? next : undefined);
   if (await currentActor()) redirect(target);
   const t = await getTranslations("auth");
-  const common = await getTranslations("common");
   const texts = {
     login: t("signIn.login"),
     password: t("signIn.password"),
@@ -33,29 +31,8 @@ export default async function SignInPage({
     offline: t("signIn.offline"),
   };
   return (
-    <main className="grid min-h-dvh place-items-center bg-bg p-4">
-      <div className="w-full max-w-90">
-        <div className="mb-6 flex items-center gap-3">
-          <span
-            aria-hidden="true"
-            className="grid size-9 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg"
-          >
-            {common("app.mark")}
-          </span>
-          <div>
-            <p className="font-semibold text-lg leading-tight">{common("app.name")}</p>
-            <p className="text-muted text-sm">{common("app.tagline")}</p>
-          </div>
-          <span className="ml-auto">
-            <LanguageSwitch cookieName={LOCALE_COOKIE} />
-          </span>
-        </div>
-        <section className="rounded-lg border border-line bg-surface p-6">
-          <h1 className="mb-4 font-semibold text-lg">{t("signIn.title")}</h1>
-          <SignInForm next={target} texts={texts} />
-        </section>
-        <p className="mt-4 text-muted text-sm">{t("signIn.help")}</p>
-      </div>
-    </main>
+    <SignedOutFrame title={t("signIn.title")} help={t("signIn.help")}>
+      <SignInForm next={target} texts={texts} />
+    </SignedOutFrame>
   );
 }

@@ -57,10 +57,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       />
       <CatalogNamesProvider names={names}>
         <HydrationBoundary state={dehydrate(queryClient)}>
-          <TrendsScreen
-            fields={trendFilterFields(t, await getTranslations("cases"), names)}
-            causeOrder={Object.keys(names.causes)}
-          />
+          <TrendsScreen fields={trendFilterFields(t, await getTranslations("cases"), names)} />
         </HydrationBoundary>
       </CatalogNamesProvider>
     </NextIntlClientProvider>
