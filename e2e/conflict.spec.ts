@@ -60,7 +60,10 @@ test("two people answer one check: the second is told, sees the first answer and
   for (const page of [first, second]) await open(page, routes.supportCase(code));
 
   // Both look at the unanswered check; the second answer reaches the server after the first.
-  const { promise: firstIsIn, resolve: letSecondGo } = Promise.withResolvers<void>();
+  let letSecondGo = () => {};
+  const firstIsIn = new Promise<void>((resolve) => {
+    letSecondGo = resolve;
+  });
   await second.route("**/answers/**", async (route) => {
     await firstIsIn;
     await route.continue();

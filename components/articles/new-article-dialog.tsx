@@ -49,7 +49,7 @@ export default function NewArticleDialog({ causeNames, onClose }: NewArticleDial
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const issues = creating.error instanceof ApiError ? (creating.error.problem?.issues ?? []) : [];
   const issueOf = (path: string) => issues.find((issue) => issue.path === path)?.message;
-  const isTaken = issues.some(({ path, code }) => path === "slug" && code === "field.choice");
+  const isTaken = issues.some(({ path, code }) => path === "slug" && code === "article.slugTaken");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     creating.mutate(typed);

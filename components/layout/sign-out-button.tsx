@@ -7,7 +7,11 @@ export function SignOutButton({ label }: { label: string }) {
   return (
     <button
       type="button"
-      onClick={() => void signOut({ callbackUrl: routes.signIn() })}
+      onClick={() => {
+        // Drafts belong to whoever typed them and go with the session.
+        sessionStorage.clear();
+        void signOut({ callbackUrl: routes.signIn() });
+      }}
       className="flex h-8 w-full items-center rounded-sm px-2 hover:bg-accent-soft pointer-coarse:h-10"
     >
       {label}

@@ -60,9 +60,8 @@ export function CauseTable() {
         ...report.causes.map(({ cause }) => ({
           id: cause,
           content: (
-            <span className="inline-flex items-center gap-1">
-              <LookSwatch look={lookOf(cause)} />
-              {causeName(cause)}
+            <span className="inline-block min-w-18">
+              <LookSwatch look={lookOf(cause)} /> {causeName(cause)}
             </span>
           ),
         })),

@@ -114,7 +114,7 @@ function ResolvedParts() {
   const { report, locale, casesHref } = useTrend();
   const { bound, boundOtherCard } = report.totals;
   return (
-    <span className="flex gap-x-2">
+    <span className="flex flex-wrap gap-x-2 whitespace-nowrap">
       <CasesLink href={casesHref({ result: "bound" })} count={bound}>
         {t("bound", { n: countText(bound, locale) })}
       </CasesLink>

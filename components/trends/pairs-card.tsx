@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { TrendPair } from "@/lib/trends/trend-schema";
 import { FEW_CASES } from "@/lib/trends/wilson";
 import { CasesLink } from "./cases-link";
+import { type PairGrid, pairGrid } from "./pair-grid";
 import { PairsTable } from "./pairs-table";
 import { Panel } from "./panel";
 import { useTrend } from "./trend-context";
@@ -43,26 +44,17 @@ function Cell({ pair }: { pair: TrendPair }) {
   );
 }
 
-function HeatMap({ pairs }: { pairs: readonly TrendPair[] }) {
+function HeatMap({ grid }: { grid: PairGrid }) {
   const t = useTranslations("trends.pairs");
-  const { bankName, walletName, inOrder } = useTrend();
-  const banks = inOrder(
-    "bank",
-    pairs.map(({ bank }) => bank),
-  );
-  const wallets = inOrder(
-    "wallet",
-    pairs.map(({ wallet }) => wallet),
-  );
-  const byKey = new Map(pairs.map((pair) => [`${pair.bank} ${pair.wallet}`, pair]));
+  const { bankName, walletName } = useTrend();
   return (
     <div className="-mx-1 overflow-x-auto">
       <table className="w-full table-fixed border-separate border-spacing-[3px] text-xs">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
-            <td className="w-24" />
-            {wallets.map((wallet) => (
+            <td className="w-24 max-sm:w-14" />
+            {grid.wallets.map((wallet) => (
               <th key={wallet} scope="col" className="px-1 py-0.5 text-left font-medium text-muted">
                 {walletName(wallet)}
               </th>
@@ -70,19 +62,16 @@ function HeatMap({ pairs }: { pairs: readonly TrendPair[] }) {
           </tr>
         </thead>
         <tbody>
-          {banks.map((bank) => (
+          {grid.rows.map(({ bank, cells }) => (
             <tr key={bank}>
               <th scope="row" className="px-1 text-left font-medium text-muted">
                 {bankName(bank)}
               </th>
-              {wallets.map((wallet) => {
-                const pair = byKey.get(`${bank} ${wallet}`);
-                return (
-                  <td key={wallet} className="p-0 text-center">
-                    {pair ? <Cell pair={pair} /> : <span className="text-faint">{t("none")}</span>}
-                  </td>
-                );
-              })}
+              {cells.map((pair, at) => (
+                <td key={grid.wallets[at]} className="p-0 text-center">
+                  {pair ? <Cell pair={pair} /> : <span className="text-faint">{t("none")}</span>}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -94,14 +83,16 @@ function HeatMap({ pairs }: { pairs: readonly TrendPair[] }) {
 /** How often each bank's cards could be bound in each wallet. */
 export function PairsCard({ className }: { className?: string }) {
   const t = useTranslations("trends.pairs");
-  const { report } = useTrend();
+  const { report, codesOf } = useTrend();
+  const grid = pairGrid(report.pairs, codesOf("bank"), codesOf("wallet"));
+  const pairs = grid.rows.flatMap(({ cells }) => cells.filter((pair) => pair !== null));
   return (
     <Panel
       title={t("title")}
       hint={t("hint", { limit: FEW_CASES })}
       className={className}
-      chart={() => <HeatMap pairs={report.pairs} />}
-      table={<PairsTable />}
+      chart={() => <HeatMap grid={grid} />}
+      table={<PairsTable pairs={pairs} />}
     />
   );
 }

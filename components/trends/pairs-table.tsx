@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { TrendPair } from "@/lib/trends/trend-schema";
 import { FEW_CASES } from "@/lib/trends/wilson";
 import { CasesLink } from "./cases-link";
 import { useTrend } from "./trend-context";
@@ -8,9 +9,9 @@ import { boundText, countText, shareText } from "./trend-format";
 import { TwinTable } from "./twin-table";
 
 /** Bank and wallet with every count behind the rate; a rate of few cases is greyed. */
-export function PairsTable() {
+export function PairsTable({ pairs }: { pairs: readonly TrendPair[] }) {
   const t = useTranslations("trends.pairs");
-  const { report, locale, casesHref, bankName, walletName } = useTrend();
+  const { locale, casesHref, bankName, walletName } = useTrend();
   return (
     <TwinTable
       caption={t("caption")}
@@ -23,7 +24,7 @@ export function PairsTable() {
         { id: "rate", content: t("rate") },
         { id: "interval", content: t("interval") },
       ]}
-      rows={report.pairs.map(({ bank, wallet, cases, closed, bound, boundOtherCard, resolved }) => {
+      rows={pairs.map(({ bank, wallet, cases, closed, bound, boundOtherCard, resolved }) => {
         const link = (id: string, count: number, cut: Record<string, string>) => (
           <CasesLink key={id} href={casesHref({ bank, wallet, ...cut })} count={count}>
             {countText(count, locale)}

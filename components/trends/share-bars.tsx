@@ -30,25 +30,25 @@ export function ShareBars({ bars, label }: { bars: readonly ShareBar[]; label: s
           >
             <span
               title={name}
-              className="w-32 shrink-0 truncate text-right text-fg group-hover:underline max-sm:w-24"
+              className="line-clamp-2 w-[34%] shrink-0 text-right text-fg leading-4 group-hover:underline"
             >
               {name}
             </span>
             <span className="flex min-w-0 flex-1 items-center gap-2">
               <span
                 aria-hidden="true"
-                style={{ width: `${(share / largest) * 76}%` }}
+                style={{ width: `calc((100% - 3.25rem) * ${share / largest})` }}
                 className={
                   isHollow
                     ? "h-4 min-w-px shrink-0 rounded-xs border border-mark border-dashed"
-                    : "h-4 min-w-px shrink-0 rounded-xs bg-accent print:print-color-exact"
+                    : "h-4 min-w-px shrink-0 rounded-xs bg-accent print:[print-color-adjust:exact]"
                 }
               />
-              <span className="text-muted" title={countText(cases, locale)}>
+              <span className="whitespace-nowrap text-muted" title={countText(cases, locale)}>
                 {shareText(share, locale)}
               </span>
             </span>
-            {aside ? <span className="shrink-0 text-right text-muted">{aside}</span> : null}
+            {aside ? <span className="shrink-0 whitespace-nowrap text-right text-muted">{aside}</span> : null}
           </CasesLink>
         </li>
       ))}

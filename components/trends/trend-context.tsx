@@ -34,8 +34,6 @@ export function useTrend() {
   const { report, search, fields } = shown;
   const optionsOf = (key: TrendFilterField["key"]) =>
     fields.find((field) => field.key === key)?.options ?? [];
-  const place = (key: TrendFilterField["key"], id: string) =>
-    optionsOf(key).findIndex((one) => one.id === id);
   return {
     report,
     locale: useLocale(),
@@ -44,10 +42,16 @@ export function useTrend() {
     bankName: (code: string): string => (code === NONE ? t("noBank") : names.bankName(code)),
     walletName: names.walletName,
     stepName: (step: string): string => optionById(optionsOf("step"), step)?.label ?? step,
-    /** Sorts codes as the catalogue does. */
-    inOrder: (key: "bank" | "wallet", codes: Iterable<string>): string[] =>
-      [...new Set(codes)].sort((left, right) => place(key, left) - place(key, right)),
+    /** The codes of the catalogue in its own order. */
+    codesOf: (key: "bank" | "wallet"): string[] => optionsOf(key).map(({ id }) => id),
     lookOf: (code: string): CauseLook =>
-      code === NONE ? UNDETERMINED_LOOK : causeLook(Math.max(0, place("cause", code))),
+      code === NONE
+        ? UNDETERMINED_LOOK
+        : causeLook(
+            Math.max(
+              0,
+              optionsOf("cause").findIndex(({ id }) => id === code),
+            ),
+          ),
   };
 }

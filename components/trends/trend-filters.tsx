@@ -60,7 +60,10 @@ export function TrendFilters(props: TrendFiltersProps) {
   const t = useTranslations("trends.filter");
   const { search, change, report, fields } = props;
   return (
-    <search aria-label={t("label")} className="flex flex-wrap items-center gap-2">
+    <search
+      aria-label={t("label")}
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full"
+    >
       <RangeChip {...props} />
       <FilterChip
         label={t("by")}

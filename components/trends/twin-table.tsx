@@ -27,7 +27,7 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
                 scope="col"
                 className={classNames(
                   "sticky top-0 border-line border-b bg-surface py-1.5 font-medium text-muted text-xs",
-                  at === 0 ? "left-0 z-20 pr-3 text-left" : "z-10 min-w-16 px-2 text-right align-bottom",
+                  at === 0 ? "left-0 z-20 pr-3 text-left" : "z-10 min-w-20 px-2 text-right align-bottom",
                 )}
               >
                 {content}
@@ -37,7 +37,7 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id} className={classNames("group", row.isTotal && "font-semibold")}>
+            <tr key={row.id} data-total={row.isTotal || undefined} className="group data-total:font-semibold">
               {row.cells.map((cell, at) => {
                 const id = head[at]?.id ?? at;
                 const edge = "border-line border-b group-last:border-0 py-1.5";
@@ -45,7 +45,10 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
                   <th
                     key={id}
                     scope="row"
-                    className={classNames(edge, "sticky left-0 bg-surface pr-3 text-left font-[inherit]")}
+                    className={classNames(
+                      edge,
+                      "sticky left-0 bg-surface pr-3 text-left font-normal group-data-total:font-semibold",
+                    )}
                   >
                     {cell}
                   </th>

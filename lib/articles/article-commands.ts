@@ -20,7 +20,7 @@ const TEXTS = { titleZh: true, titleEn: true, bodyZh: true, bodyEn: true } as co
 /** A write that broke a rule of the database as the field that is to blame. */
 function asFieldIssue(thrown: unknown): unknown {
   if (isUniqueViolation(thrown, "slug")) {
-    return new AppError("invalid", { issues: [{ path: "slug", messageKey: "field.choice" }] });
+    return new AppError("invalid", { issues: [{ path: "slug", messageKey: "article.slugTaken" }] });
   }
   if (isForeignKeyViolation(thrown, "cause")) {
     return new AppError("invalid", { issues: [{ path: "causeCode", messageKey: "field.choice" }] });
@@ -109,7 +109,7 @@ export async function publishArticle(
   return once(actor, idempotencyKey, ["publish-article", slug, version], async (transaction) => {
     const draft = await draftToPublish(transaction, slug, version);
     if (!draft) throw await staleDraft(actor, slug);
-    if (draft.live && isSameText(draft.texts, draft.live)) throw new AppError("refused");
+    if (draft.live && isSameText(draft.texts, draft.live)) throw new AppError("refused", { messageKey: "article.unchanged" });
     const { count } = await transaction.article.updateMany({
       where: { slug, version },
       data: {

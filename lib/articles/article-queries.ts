@@ -32,7 +32,7 @@ function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
     ? Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, a.title_zh, a.title_en, a.body_zh, a.body_en)`
     : Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, v.title_zh, v.title_en, v.body_zh, v.body_en)`;
   const words = q.split(/\s+/).filter(Boolean);
-  return words.map((word) => Prisma.sql`${text} ILIKE ${`%${word}%`}`);
+  return words.map((word) => Prisma.sql`${text} ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
 }
 
 /**
@@ -40,10 +40,10 @@ function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
  * for everybody else.
  */
 export async function listArticles(actor: Actor, filter: ArticleFilter): Promise<ArticlePage> {
-  
+  assertCan(actor, filter.draft ? "article:write" : "article:read");
   const isDrafts = filter.draft !== undefined;
   const conditions = [Prisma.sql`true`, ...searchCondition(filter.q ?? "", isDrafts)];
-  
+  if (!isDrafts) conditions.push(Prisma.sql`v.id IS NOT NULL`);
   if (filter.cause) conditions.push(Prisma.sql`a.cause_code = ${filter.cause}`);
   if (filter.cursor) conditions.push(Prisma.sql`a.slug > ${filter.cursor}`);
   const rows = await database().$queryRaw<ItemSqlRow[]>`
@@ -93,7 +93,7 @@ export async function listVersions(actor: Actor, slug: string, before?: number):
 
 /** The editable text with its version; only for those who may edit. */
 export async function getDraft(actor: Actor, slug: string): Promise<ArticleDraft> {
-  
+  assertCan(actor, "article:write");
   const [row] = await database().$queryRaw<DraftSqlRow[]>`
     SELECT ${draftColumns}
     FROM ${withPublishedVersion} LEFT JOIN users u ON u.id = a.updated_by_id

@@ -8,6 +8,8 @@ import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/app-error";
+import { getArticleForCause } from "@/lib/articles/article-queries";
+import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
 import { requireActor } from "@/lib/auth/require-actor";
 import { readCaseCode } from "@/lib/cases/case-code";
 import { diagnoseCase } from "@/lib/cases/case-diagnosis";
@@ -51,7 +53,12 @@ export default async function CasePage({ params }: CasePageProps) {
   ]);
   const queryClient = new QueryClient();
   queryClient.setQueryData(caseOptions(supportCase.id).queryKey, supportCase);
-  queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnoseCase(model, supportCase));
+  const diagnosis = diagnoseCase(model, supportCase);
+  queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnosis);
+  const leader = diagnosis.causes[0]?.causeCode;
+  if (leader) {
+    queryClient.setQueryData(articleOfCauseOptions(leader).queryKey, await getArticleForCause(actor, leader));
+  }
   return (
     <NextIntlClientProvider messages={pickMessages(locale, ["common", "errors", "cases"])}>
       <PageHeader
