@@ -19,7 +19,9 @@ test("two people edit one case: the second sees both versions, loses nothing and
   const field = (page: typeof first, name: string) =>
     caseScreen(page).factsDialog.getByRole("textbox", { name, exact: true });
   const save = (page: typeof first) =>
-    caseScreen(page).factsDialog.getByRole("button", { name: t("cases.facts.save"), exact: true }).click();
+    caseScreen(page)
+      .factsDialog.getByRole("button", { name: t("cases.facts.save"), exact: true })
+      .click();
 
   const theirRef = uniqueRef();
   await field(first, t("cases.facts.errorCode")).fill("66");
@@ -70,7 +72,9 @@ test("two people answer one check: the second is told, sees the first answer and
   });
   await caseScreen(second).answer("RESERVED_PHONE", "SAME_SEEN");
   await caseScreen(first).answer("RESERVED_PHONE", "DIFFERS");
-  await expect(caseScreen(first).row("RESERVED_PHONE")).toContainText(words.answer("RESERVED_PHONE", "DIFFERS"));
+  await expect(caseScreen(first).row("RESERVED_PHONE")).toContainText(
+    words.answer("RESERVED_PHONE", "DIFFERS"),
+  );
   letSecondGo();
 
   await expect(second.getByRole("region", { name: t("common.toast.region") })).toContainText(

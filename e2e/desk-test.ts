@@ -1,4 +1,9 @@
-import { type APIRequestContext, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+} from "@playwright/test";
 import type { Role } from "@/lib/auth/permissions";
 import { origin } from "./environment";
 import { sessionFile } from "./sessions";

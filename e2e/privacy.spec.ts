@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { cardDisplay } from "@/components/catalog/card-display";
+import { routes } from "@/lib/routes";
 import { caseScreen } from "./case-screen";
 import { expect, test } from "./desk-test";
 import { loggedCase, uniqueRef } from "./factories";
@@ -9,13 +10,12 @@ import { sessionFile } from "./sessions";
 import { rowsOf, tablesHolding } from "./stored-text";
 import { t } from "./texts";
 import { words } from "./words";
-import { routes } from "@/lib/routes";
 
 test.use({ storageState: sessionFile("agent") });
 
 /** Made up; the check digits are right, or nothing would be a card number. */
 const IN_FIELD = "6222021234567890128";
-const IN_MESSAGE = "6217001234567890124";
+const IN_MESSAGE = "6217001234567890122";
 const DISGUISED = IN_MESSAGE.replace(/(\d{4})(?=\d)/g, "$1 ").replaceAll("1", "１");
 
 /** Every digit of a text in a row, of any script's forms: full-width digits are digits too. */
@@ -38,7 +38,9 @@ const holds = (texts: readonly string[], digits: string): string[] =>
 
 const masked = (list: string): string => t("cases.new.masked.said", { list });
 
-test("a full card number in the card field is read, said to be dropped, and goes nowhere", async ({ page }) => {
+test("a full card number in the card field is read, said to be dropped, and goes nowhere", async ({
+  page,
+}) => {
   const sent = watchTraffic(page);
   const customerRef = uniqueRef();
   await openNewCase(page);
@@ -53,7 +55,9 @@ test("a full card number in the card field is read, said to be dropped, and goes
   await expect(field).toHaveValue("");
   const kept = cardDisplay("622202", "0128") ?? "";
   await expect(page.getByText(t("cases.new.card.dropped", { card: kept }))).toBeVisible();
-  await expect(page.getByRole("combobox", { name: t("cases.new.field.bank") })).toHaveValue(words.bank("ICBC"));
+  await expect(page.getByRole("combobox", { name: t("cases.new.field.bank") })).toHaveValue(
+    words.bank("ICBC"),
+  );
 
   await page.getByRole("button", { name: t("cases.new.submit") }).click();
   const code = await loggedCode(page);
@@ -64,7 +68,9 @@ test("a full card number in the card field is read, said to be dropped, and goes
   expect(await tablesHolding(IN_FIELD)).toEqual([]);
 });
 
-test("a card number that is sent from the very field it is typed in goes nowhere either", async ({ page }) => {
+test("a card number that is sent from the very field it is typed in goes nowhere either", async ({
+  page,
+}) => {
   const sent = watchTraffic(page);
   await openNewCase(page);
   await choose(page, t("cases.new.field.wallet"), words.wallet("wechat_pay"));
@@ -86,13 +92,13 @@ test("a card number in the message is masked before it leaves the page, and the 
   expect(holds([await browserStorage(page)], IN_MESSAGE)).toEqual([]);
   await page.getByRole("textbox", { name: t("cases.new.field.customerRef") }).fill(uniqueRef());
   await expect(page.getByText(masked(t("cases.new.masked.card", { count: 1 })))).toBeVisible();
-  await expect(message).toHaveValue("卡 621700••••••0124 绑不上");
+  await expect(message).toHaveValue("卡 621700••••••0122 绑不上");
 
   // Typed once more and sent without leaving the field.
   await message.fill(`卡 ${IN_MESSAGE} 还是绑不上`);
   await page.keyboard.press("Control+Enter");
   await loggedCode(page);
-  await expect(caseScreen(page).facts).toContainText("卡 621700••••••0124 还是绑不上");
+  await expect(caseScreen(page).facts).toContainText("卡 621700••••••0122 还是绑不上");
   expect(holds([...sent, await browserStorage(page), await page.content()], IN_MESSAGE)).toEqual([]);
   expect(await tablesHolding(IN_MESSAGE)).toEqual([]);
 });
@@ -107,7 +113,7 @@ test("a draft that is taken up again after leaving holds no card number", async 
   expect(holds([await browserStorage(page)], IN_FIELD)).toEqual([]);
   expect(holds([await browserStorage(page)], IN_MESSAGE)).toEqual([]);
   await expect(page.getByRole("textbox", { name: t("cases.new.field.message") })).toHaveValue(
-    "卡 621700••••••0124 绑不上",
+    "卡 621700••••••0122 绑不上",
   );
 });
 
@@ -118,12 +124,16 @@ test("a card number in a note and in the search goes nowhere", async ({ page, ad
   await page.getByRole("textbox", { name: t("cases.timeline.note") }).fill(`客户又发来 ${DISGUISED}`);
   await page.getByRole("button", { name: t("cases.timeline.addNote") }).click();
   await expect(page.getByText(t("cases.timeline.masked", { count: 1 }))).toBeVisible();
-  await expect(page.getByRole("region", { name: t("cases.timeline.title") })).toContainText("621700••••••0124");
+  await expect(page.getByRole("region", { name: t("cases.timeline.title") })).toContainText(
+    "621700••••••0122",
+  );
 
   await page.getByRole("searchbox", { name: t("common.search.label") }).fill(IN_MESSAGE);
   await page.keyboard.press("Enter");
   await page.waitForURL((address) => address.searchParams.has("q"));
-  await expect(page.getByText(t("cases.queue.empty.searchTitle", { text: "621700••••••0124" }))).toBeVisible();
+  await expect(
+    page.getByText(t("cases.queue.empty.searchTitle", { text: "621700••••••0122" })),
+  ).toBeVisible();
   expect(holds([...sent, await browserStorage(page), page.url()], IN_MESSAGE)).toEqual([]);
   expect(await tablesHolding(IN_MESSAGE)).toEqual([]);
 });

@@ -21,7 +21,7 @@ export async function tablesHolding(digits: string): Promise<string[]> {
   const holding: string[] = [];
   for (const { name } of tables) {
     const [row] = await rowsOf<{ found: boolean }>(
-      `SELECT EXISTS (SELECT FROM ${name} r WHERE regexp_replace(r::text, '\\D', '', 'g') LIKE '%' || $1 || '%') AS found`,
+      `SELECT EXISTS (SELECT FROM ${name} r WHERE regexp_replace(normalize(r::text, NFKC), '\\D', '', 'g') LIKE '%' || $1 || '%') AS found`,
       [digits],
     );
     if (row?.found) holding.push(name);

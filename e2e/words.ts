@@ -1,8 +1,8 @@
+import { seedBanks, seedWallets } from "@/prisma/seed/catalog-seed";
+import { seedCauses } from "@/prisma/seed/causes";
 import { bankChecks } from "@/prisma/seed/diagnosis-model/bank-checks";
 import { codeSystems } from "@/prisma/seed/diagnosis-model/code-systems";
 import { customerChecks } from "@/prisma/seed/diagnosis-model/customer-checks";
-import { seedBanks, seedWallets } from "@/prisma/seed/catalog-seed";
-import { seedCauses } from "@/prisma/seed/causes";
 
 function found<Entry extends { code: string }>(entries: readonly Entry[], code: string): Entry {
   const entry = entries.find((one) => one.code === code);

@@ -21,6 +21,10 @@ const StackedChart = dynamic(() => import("./stacked-chart").then((chart) => cha
   ),
 });
 
+// On paper the chart keeps the width of the screen it was drawn for, unless it is told to shrink.
+const PRINTED =
+  "print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full!";
+
 function Legend({ series }: { series: readonly ChartSeries[] }) {
   const { lookOf } = useTrend();
   const { nameOf, lookOfSeries } = useSeriesNames(lookOf);
@@ -55,7 +59,7 @@ export function CauseChartCard({ className }: { className?: string }) {
               cases: countText(report.totals.cases, locale),
             })}
           </figcaption>
-          <div aria-hidden="true" className="[&_svg]:overflow-visible print:[&_svg.recharts-surface]:w-full">
+          <div aria-hidden="true" className={`[&_svg]:overflow-visible ${PRINTED}`}>
             <StackedChart series={series} showTable={showTable} />
           </div>
           <Legend series={series} />

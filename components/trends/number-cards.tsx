@@ -168,7 +168,7 @@ export function NumberCards() {
   return (
     <section
       aria-label={t("label")}
-      className="grid grid-cols-2 rounded-lg border border-line bg-surface lg:grid-cols-4"
+      className="grid grid-cols-2 rounded-lg border border-line bg-surface lg:grid-cols-4 print:col-span-2 print:grid-cols-4"
     >
       <CasesCard />
       <RateCard

@@ -37,11 +37,11 @@ export function ShareBars({ bars, label }: { bars: readonly ShareBar[]; label: s
             <span className="flex min-w-0 flex-1 items-center gap-2">
               <span
                 aria-hidden="true"
-                style={{ width: `calc((100% - 3.25rem) * ${share / largest})` }}
+                style={{ width: `calc((100% - 3.25rem) * ${share / largest})`, minWidth: share > 0 ? 2 : 0 }}
                 className={
-                  isHollow
-                    ? "h-4 min-w-px shrink-0 rounded-xs border border-mark border-dashed"
-                    : "h-4 min-w-px shrink-0 rounded-xs bg-accent print:[print-color-adjust:exact]"
+                  isHollow && share > 0
+                    ? "h-4 shrink-0 rounded-xs border border-mark border-dashed"
+                    : "h-4 shrink-0 rounded-xs bg-accent print:[print-color-adjust:exact]"
                 }
               />
               <span className="whitespace-nowrap text-muted" title={countText(cases, locale)}>

@@ -47,11 +47,11 @@ function Actions({ search }: { search: TrendSearch }) {
 function Charts() {
   return (
     <>
-      <div className="grid gap-4 lg:grid-cols-[1.55fr_1fr] print:block print:space-y-4">
-        <CauseChartCard />
-        <ParetoCard />
+      <div className="grid gap-4 lg:grid-cols-[1.55fr_1fr] print:contents">
+        <CauseChartCard className="print:col-span-2" />
+        <ParetoCard className="print:row-span-2" />
       </div>
-      <div className="grid gap-4 lg:grid-cols-2 print:block print:space-y-4">
+      <div className="grid gap-4 lg:grid-cols-2 print:contents">
         <PairsCard />
         <StepsCard />
       </div>
@@ -111,7 +111,7 @@ export function TrendsScreen({ fields }: { fields: readonly TrendFilterField[] }
         <TrendProvider report={report} search={search} fields={fields}>
           <div
             aria-busy={isOld}
-            className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}
+            className={`flex flex-col gap-4 transition-opacity print:grid print:grid-cols-2 ${isOld ? "opacity-60 delay-200" : ""}`}
           >
             <NumberCards />
             {report.totals.cases === 0 ? <Empty reset={reset} /> : <Charts />}

@@ -57,11 +57,11 @@ describe("what takes effect on the next request", () => {
 
 describe("a session", () => {
   test.each([
-    ["idle for just under an hour", { lastSeenAt: secondsAgo(3_570) }, 200],
-    ["idle for an hour", { lastSeenAt: secondsAgo(3_601) }, 401],
-    ["in its last half minute", { expiresAt: inSeconds(30) }, 200],
-    ["past its end, however busy", { expiresAt: secondsAgo(1) }, 401],
-  ])("%s is answered with %i", async (_, fields, status) => {
+    ["idle for just under an hour", 200, { lastSeenAt: secondsAgo(3_570) }],
+    ["idle for an hour", 401, { lastSeenAt: secondsAgo(3_601) }],
+    ["in its last half minute", 200, { expiresAt: inSeconds(30) }],
+    ["past its end, however busy", 401, { expiresAt: secondsAgo(1) }],
+  ])("%s is answered with %i", async (_, status, fields) => {
     const user = await testUser();
     const sessionId = await testSession(user.id, fields);
     expect((await callRoute(whoAmI, { as: { sessionId } })).status).toBe(status);

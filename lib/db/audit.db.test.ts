@@ -9,11 +9,11 @@ import { changeCaseSchema } from "@/lib/cases/case-schema";
 import { addNote, changeCase } from "@/lib/cases/change-case-commands";
 import { recordOutcome } from "@/lib/cases/outcome-commands";
 import { recordOutcomeSchema } from "@/lib/cases/outcome-schema";
-import { connectionPool, database } from "@/lib/db/client";
 import { getModel } from "@/lib/diagnosis/diagnosis-queries";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { testDatabase } from "@/lib/testing/database";
 import { testActor, testCase, testCatalog, testUser } from "@/lib/testing/factories";
+import { connectionPool, database } from "./client";
 
 let agent: Actor;
 const loadModel: LoadModel = (id) => getModel(agent, id);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ROLES, type Role } from "@/lib/auth/permissions";
+import { can, ROLES, type Role } from "@/lib/auth/permissions";
 import { database } from "@/lib/db/client";
 import { testActor, testCatalog, testSession, testUser } from "@/lib/testing/factories";
 import {
@@ -130,6 +130,18 @@ describe("the table of who may call what", () => {
   test("names every method of every route on disk and no other", () => {
     expect(entries.map(({ name }) => name).sort()).toEqual(Object.keys(ACCESS).sort());
   });
+
+  test.each(entries)(
+    "is what the policy of $name says, not only what its command checks",
+    ({ name, handler }) => {
+      const { policy } = handler.contract;
+      const said =
+        policy === "public"
+          ? "anybody"
+          : ROLES.filter((role) => policy === "signed-in" || can(role, policy)).join(" ");
+      expect(said).toBe(ACCESS[name]);
+    },
+  );
 });
 
 describe("who is not signed in", () => {

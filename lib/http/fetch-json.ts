@@ -45,6 +45,7 @@ export async function fetchJson<Answer>(address: string, options: Options = {}):
     throw new ApiError(null);
   }
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(answer as Problem | null);
+  // Every answer of ours is an object: a page that something in between sent instead is no answer.
+  if (!response.ok || answer === null) throw new ApiError(answer as Problem | null);
   return answer as Answer;
 }

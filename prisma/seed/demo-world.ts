@@ -9,13 +9,17 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const SHANGHAI_OFFSET = 8 * HOUR;
 
+/** How much fewer cases there were at the start than there are now. */
+const GROWTH = 0.35;
+
 const MAINTENANCE_DAYS_AGO = 19;
 const MAINTENANCE_SHARE = 0.45;
 
 /** A moment in the last 90 days: fewer at weekends, most in office hours of Shanghai, a little growth over time. */
 export function demoInstant(random: Random, now: Date): Date {
   for (;;) {
-    const daysAgo = (1 - Math.sqrt(random())) * 0.4 * DEMO_DAYS + random() * 0.6 * DEMO_DAYS;
+    const daysAgo = random() * DEMO_DAYS;
+    if (random() > 1 - (GROWTH * daysAgo) / DEMO_DAYS) continue;
     const hour = weighted(random, HOURS);
     const local = new Date(now.getTime() + SHANGHAI_OFFSET - daysAgo * DAY);
     const isWeekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
