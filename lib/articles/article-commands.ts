@@ -109,7 +109,8 @@ export async function publishArticle(
   return once(actor, idempotencyKey, ["publish-article", slug, version], async (transaction) => {
     const draft = await draftToPublish(transaction, slug, version);
     if (!draft) throw await staleDraft(actor, slug);
-    if (draft.live && isSameText(draft.texts, draft.live)) throw new AppError("refused", { messageKey: "article.unchanged" });
+    if (draft.live && isSameText(draft.texts, draft.live))
+      throw new AppError("refused", { messageKey: "article.unchanged" });
     const { count } = await transaction.article.updateMany({
       where: { slug, version },
       data: {

@@ -1,5 +1,10 @@
 import type { CardKind } from "@/lib/cards/card-kind";
-import type { BindingStep, CauseCertainty, ConfirmationMethod, OutcomeResult } from "@/lib/cases/case-vocabulary";
+import type {
+  BindingStep,
+  CauseCertainty,
+  ConfirmationMethod,
+  OutcomeResult,
+} from "@/lib/cases/case-vocabulary";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { type Random, weighted } from "./random";
 
