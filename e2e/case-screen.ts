@@ -9,6 +9,7 @@ export function caseScreen(page: Page) {
   // Causes further down are folded away and still have their probability.
   const meters = diagnosis.getByRole("meter", { includeHidden: true });
   const percentOf = async (meter: Locator) => Number(await meter.getAttribute("aria-valuenow"));
+  const row = (check: string) => checklist.getByRole("listitem").filter({ hasText: words.question(check) });
   return {
     diagnosis,
     checklist,
@@ -21,14 +22,16 @@ export function caseScreen(page: Page) {
     percent: (cause: string) =>
       percentOf(diagnosis.getByRole("meter", { name: words.cause(cause), exact: true, includeHidden: true })),
     /** The row of a check in the list: its question, and what is known of it. */
-    row: (check: string) => checklist.getByRole("listitem").filter({ hasText: words.question(check) }),
+    row,
     /** Opens a check in the list and gives one of its answers. */
-    async answer(check: string, answer: string): Promise<void> {
-      const row = this.row(check);
-      await row.getByRole("button", { name: words.question(check) }).click();
-      await row.getByRole("button", { name: words.answer(check, answer) }).click();
+    answer: async (check: string, answer: string): Promise<void> => {
+      await row(check)
+        .getByRole("button", { name: words.question(check) })
+        .click();
+      await row(check)
+        .getByRole("button", { name: words.answer(check, answer) })
+        .click();
     },
-    dialog: (title: string | RegExp) => page.getByRole("dialog", { name: title }),
     factsDialog: page.getByRole("dialog", { name: new RegExp(t("cases.facts.title")) }),
     usedArticle: page.getByRole("checkbox", {
       name: anyOf((number) => t("cases.outcome.usedArticle", { number })),

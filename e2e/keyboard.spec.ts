@@ -15,9 +15,11 @@ const MOST_TABS = 40;
 
 /** Walks with Tab until the element has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
+  // Held fast, because a list that opens on the way hides everything else from the roles.
+  const element = await target.elementHandle();
   for (let pressed = 0; pressed < MOST_TABS; pressed++) {
     await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await element?.evaluate((one) => one === document.activeElement)) return;
   }
   throw new Error(`Tab does not reach ${target}`);
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { BindingStep } from "@/lib/cases/case-vocabulary";
 import { routes } from "@/lib/routes";
 import { open } from "./pages";
@@ -11,6 +11,13 @@ export async function choose(page: Page, label: string, option: string): Promise
   await box.fill(option);
   await page.getByRole("option", { name: option }).click();
   await expect(box).toHaveValue(option);
+}
+
+/** Presses a radio button by its label, as people do: the button itself is drawn by the label. */
+export async function pickRadio(part: Page | Locator, name: string): Promise<void> {
+  const radio = part.getByRole("radio", { name, exact: true });
+  await part.locator("label").filter({ has: radio }).click();
+  await expect(radio).toBeChecked();
 }
 
 type NewCase = {
@@ -28,7 +35,7 @@ export async function fillNewCase(page: Page, facts: NewCase): Promise<void> {
   const field = (name: string) => page.getByRole("textbox", { name, exact: true });
   await choose(page, t("cases.new.field.wallet"), words.wallet(facts.wallet));
   if (facts.bank) await choose(page, t("cases.new.field.bank"), words.bank(facts.bank));
-  if (facts.step) await page.getByRole("radio", { name: t(`cases.vocabulary.step.${facts.step}`) }).check();
+  if (facts.step) await pickRadio(page, t(`cases.vocabulary.step.${facts.step}`));
   if (facts.errorCode) await field(t("cases.new.field.errorCode")).fill(facts.errorCode);
   if (facts.codeSystem) {
     await choose(page, t("cases.new.field.codeSystem"), words.codeSystem(facts.codeSystem));

@@ -14,7 +14,12 @@ function messagesOf(locale: Locale): Messages {
   return Object.fromEntries(namespaces) as Messages;
 }
 
+/** The first parts of every key. */
+export const namespaces: readonly string[] = Object.keys(messagesOf("zh-CN"));
+
 export const textsOf = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale) });
+
+export type Texts = ReturnType<typeof textsOf>;
 
 /** The texts in Chinese, the language of every test that does not say another. */
 export const t = textsOf("zh-CN");

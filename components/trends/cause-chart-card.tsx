@@ -21,9 +21,10 @@ const StackedChart = dynamic(() => import("./stacked-chart").then((chart) => cha
   ),
 });
 
-// On paper the chart keeps the width of the screen it was drawn for, unless it is told to shrink.
+// On paper the chart keeps the size of the screen it was drawn for, unless it is told to shrink. Its container
+// must keep its height: without one the chart is taken away.
 const PRINTED =
-  "print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full!";
+  "print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full! print:[&_.recharts-responsive-container>div]:w-full! print:[&_.recharts-wrapper]:w-full!";
 
 function Legend({ series }: { series: readonly ChartSeries[] }) {
   const { lookOf } = useTrend();

@@ -12,7 +12,7 @@ type CardProps = { title: string; value: ReactNode; isFew?: boolean; children: R
 
 function Card({ title, value, isFew = false, children }: CardProps) {
   return (
-    <div className="min-w-0 border-line px-4.5 py-3.5 max-lg:nth-[-n+2]:border-b max-lg:odd:border-r lg:not-last:border-r">
+    <div className="min-w-0 border-line px-4.5 py-3.5 max-lg:nth-[-n+2]:border-b max-lg:odd:border-r lg:not-last:border-r print:border-b-0! print:not-last:border-r">
       <h2 className="text-muted text-xs">{title}</h2>
       <p className={classNames("font-semibold text-2xl", isFew && "text-faint")}>{value}</p>
       <div className="flex flex-wrap gap-x-2 text-muted text-xs">{children}</div>

@@ -36,7 +36,7 @@ function Cell({ pair }: { pair: TrendPair }) {
         href={casesHref(closed > 0 ? { bank, wallet, status: "closed" } : { bank, wallet })}
         count={pair.cases}
         label={label}
-        className={`grid h-7.5 min-w-14 place-items-center rounded-sm ${isFew ? HATCHED : SHADED}`}
+        className={`grid h-7.5 place-items-center rounded-sm ${isFew ? HATCHED : SHADED}`}
       >
         {isFew ? `n = ${closed}` : shareText(resolved.share, locale, 0)}
       </CasesLink>
@@ -53,7 +53,7 @@ function HeatMap({ grid }: { grid: PairGrid }) {
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
-            <td className="w-24 max-sm:w-14" />
+            <td className="w-24 max-sm:w-14 print:w-14" />
             {grid.wallets.map((wallet) => (
               <th key={wallet} scope="col" className="px-1 py-0.5 text-left font-medium text-muted">
                 {walletName(wallet)}

@@ -85,13 +85,14 @@ export function TrendFilters(props: TrendFiltersProps) {
       />
       {fields.map(({ key, label, options, isAlwaysShown }) =>
         isAlwaysShown || search[key] !== undefined ? (
-          <FilterChip
-            key={key}
-            label={label}
-            options={options}
-            selected={search[key] === undefined ? [] : [search[key]]}
-            onChange={([chosen]) => change({ [key]: chosen ?? null })}
-          />
+          <span key={key} data-print={search[key] === undefined ? "hide" : undefined} className="contents">
+            <FilterChip
+              label={label}
+              options={options}
+              selected={search[key] === undefined ? [] : [search[key]]}
+              onChange={([chosen]) => change({ [key]: chosen ?? null })}
+            />
+          </span>
         ) : null,
       )}
       {report ? <Tag title={t("zone", { zone: report.timeZone })}>{report.timeZone}</Tag> : null}

@@ -19,14 +19,34 @@ export function relativeStep(seconds: number): { unit: Unit; count: number } {
   return { unit: "minute", count: Math.trunc(seconds / MINUTE) };
 }
 
+// Making a formatter costs a hundred times what using one does, and a list shows two times a row.
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+const exactFormats = new Map<string, Intl.DateTimeFormat>();
+
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = formats.get(key);
+  if (known) return known;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
+
 /** "12 minutes ago", "in 2 hours", "now": from `atMs` as seen at `nowMs`, both milliseconds since 1970. */
 export function relativeTimeText(atMs: number, nowMs: number, locale: string): string {
   const { unit, count } = relativeStep((atMs - nowMs) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const format = kept(
+    relativeFormats,
+    locale,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
+  );
   return count === 0 ? format.format(0, "second") : format.format(count, unit);
 }
 
 /** The exact time with its zone, such as "2026年11月23日 中国标准时间 15:48:26". */
 export function exactTimeText(atMs: number, locale: string, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "full", timeZone }).format(atMs);
+  return kept(
+    exactFormats,
+    `${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "full", timeZone }),
+  ).format(atMs);
 }

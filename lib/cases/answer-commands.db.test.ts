@@ -8,6 +8,7 @@ import { getModel, getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
+import { answerCheck } from "./answer-commands";
 import { diagnoseCase, leadingOf } from "./case-diagnosis";
 import { getCase } from "./case-queries";
 import { diagnosedCaseSchema } from "./diagnosis-schema";
@@ -77,6 +78,16 @@ describe("answering a check", () => {
     ]);
     const model = await getPublishedModel(agent);
     expect(diagnoseCase(model, after)).toEqual(diagnoseCase(model, before));
+  });
+
+  test("counts as the latest also where this node's clock is behind another's", async () => {
+    const { id } = await testCase(agent);
+    const first = diagnosedCaseSchema.parse((await answer(id, "ONLINE_PAY", "OFF")).body).case.answers[0];
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    const given = { answerCode: "ON", replaces: first?.id ?? null, suggested: false };
+    const { case: supportCase } = await answerCheck(agent, id, "ONLINE_PAY", given, loadModel, anHourAgo);
+    expect(latestAnswers(supportCase.answers)).toEqual({ ONLINE_PAY: "ON" });
+    expect(await storedLeading(id)).toEqual(await dueLeading(id));
   });
 
   test.each(["unknown", "skipped"])("with %s is kept and moves no probability", async (neutral) => {

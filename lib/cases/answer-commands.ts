@@ -22,6 +22,10 @@ function assertAnswerable(model: LoadedModel, checkCode: string, answerCode: str
   return check.answers.some(({ stop }) => stop === "suspected_scam");
 }
 
+/** Later than every earlier answer, whatever the clock of this node says: the latest answer is the one that counts. */
+const timeOfNext = (answers: readonly { answeredAt: string }[], now: Date): Date =>
+  new Date(Math.max(now.getTime(), ...answers.map(({ answeredAt }) => Date.parse(answeredAt) + 1)));
+
 /**
  * Adds an answer to a check, or takes the latest one back with null; nothing is overwritten. The case row is locked
  * while it is decided and the diagnosis is worked out again, so that two answers at once both count. Refuses when a colleague answered
@@ -49,7 +53,14 @@ export async function answerCheck(
       throw new AppError("conflict", { messageKey: "answer.conflict", current: seen });
     }
     const added = await transaction.checkAnswer.create({
-      data: { caseId, checkCode, answerCode, suggested, answeredById: actor.id, answeredAt: now },
+      data: {
+        caseId,
+        checkCode,
+        answerCode,
+        suggested,
+        answeredById: actor.id,
+        answeredAt: timeOfNext(seen.answers, now),
+      },
       select: answerSelect,
     });
     const leading = leadingOf(model, { ...seen, answers: [...seen.answers, toAnswerRow(added)] });

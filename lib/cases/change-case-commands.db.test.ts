@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
-import { PUT } from "@/app/api/v1/cases/[id]/answers/[check]/route";
+import pg from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { POST as POST_NOTE } from "@/app/api/v1/cases/[id]/notes/route";
 import { POST as POST_OUTCOME } from "@/app/api/v1/cases/[id]/outcome/route";
 import { PATCH } from "@/app/api/v1/cases/[id]/route";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
+import { testDatabase } from "@/lib/testing/database";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
 import { leadingOf } from "./case-diagnosis";
-import { getCase } from "./case-queries";
+import { getCase, getCaseForChange } from "./case-queries";
 
 let agent: Actor;
 let colleague: Actor;
@@ -34,6 +35,22 @@ const close = (id: string, version: number) =>
     },
     as: agent,
   });
+
+/** Until a statement of this file's database waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  const owner = new pg.Client({ connectionString: testDatabase() });
+  await owner.connect();
+  try {
+    await vi.waitFor(async () => {
+      const { rowCount } = await owner.query(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+      );
+      expect(rowCount).toBe(1);
+    }, 1_500);
+  } finally {
+    await owner.end();
+  }
+}
 
 describe("changing a case", () => {
   test("stores the change under the next version, with who made it", async () => {
@@ -122,22 +139,27 @@ describe("two writers of one version", () => {
     expect((await getCase(agent, { id })).version).toBe(2);
   });
 
-  test("a change that races with an answer leaves the leading cause of both", async () => {
-    for (let round = 0; round < 8; round++) {
-      const { id } = await testCase(agent);
-      const answers = await Promise.all([
-        change(id, { version: 1, device: "Mate 60" }),
-        callRoute(PUT, {
-          method: "PUT",
-          params: { id, check: "RESERVED_PHONE" },
-          body: { answerCode: "DIFFERS", replaces: null },
-          as: colleague,
-        }),
-      ]);
-      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-      const stored = await getCase(agent, { id });
-      expect(stored).toMatchObject(leadingOf(await getPublishedModel(agent), stored));
-    }
+  test("a change that waits for an answer under way leaves the leading cause of both", async () => {
+    const { id } = await testCase(agent);
+    const model = await getPublishedModel(agent);
+    let changing: ReturnType<typeof change> | undefined;
+    await database().$transaction(async (transaction) => {
+      const seen = await getCaseForChange(colleague, id, transaction);
+      changing = change(id, { version: 1, device: "Mate 60" });
+      await somebodyWaits();
+      const given = { checkCode: "RESERVED_PHONE", answerCode: "DIFFERS" };
+      const row = { ...given, id: randomUUID(), answeredAt: new Date().toISOString() };
+      await transaction.checkAnswer.create({ data: { ...row, caseId: id, answeredById: colleague.id } });
+      const leading = leadingOf(model, { ...seen, answers: [row] });
+      await transaction.supportCase.update({
+        where: { id },
+        data: { ...leading, updatedById: colleague.id },
+      });
+    });
+    expect((await changing)?.status).toBe(200);
+    const stored = await getCase(agent, { id });
+    expect(stored).toMatchObject({ device: "Mate 60", leadingCauseCode: "PHONE_MISMATCH" });
+    expect(stored).toMatchObject(leadingOf(model, stored));
   });
 });
 

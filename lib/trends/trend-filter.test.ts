@@ -15,7 +15,8 @@ describe("the filter of a report", () => {
     [{ cause: "'; DROP TABLE" }, "cause"],
   ])("refuses %o", (values, path) => {
     const parsed = trendFilterSchema.safeParse(values);
-    expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
+    const paths = parsed.error?.issues.map((issue) => issue.path.join("."));
+    expect(new Set(paths)).toEqual(new Set([path]));
   });
 
   test("refuses what it does not know", () => {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SetupForm } from "@/components/auth/setup-form";
 import { SignedOutFrame } from "@/components/auth/signed-out-frame";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { ButtonLink } from "@/components/ui/button-link";
 import { pickMessages } from "@/lib/i18n/messages";
 import { routes } from "@/lib/routes";
@@ -30,9 +30,9 @@ export default async function SetupPage({
   }
   return (
     <SignedOutFrame title={t("setup.title")}>
-      <NextIntlClientProvider messages={pickMessages(await getLocale(), ["common", "errors", "auth"])}>
+      <MoreMessages messages={pickMessages(await getLocale(), ["auth"])}>
         <SetupForm token={token} />
-      </NextIntlClientProvider>
+      </MoreMessages>
     </SignedOutFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 
@@ -9,11 +9,8 @@ export default async function ArticlesLayout({ children }: { children: ReactNode
   const locale = await getLocale();
   const { timeZone } = await organisationSettings();
   return (
-    <NextIntlClientProvider
-      messages={pickMessages(locale, ["common", "errors", "articles"])}
-      timeZone={timeZone}
-    >
+    <MoreMessages messages={pickMessages(locale, ["articles"])} timeZone={timeZone}>
       {children}
-    </NextIntlClientProvider>
+    </MoreMessages>
   );
 }

@@ -1,22 +1,24 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
 import { QueueScreen } from "@/components/cases/queue/queue-screen";
 import { queueSearchOf } from "@/components/cases/queue/queue-search";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { isPhoneRequest } from "@/components/ui/phone-guess";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { countCases, listCases } from "@/lib/cases/case-queries";
 import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { pickMessages } from "@/lib/i18n/messages";
+import { messagesOf } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
@@ -37,6 +39,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   if (!can(actor.role, "case:read")) notFound();
   const locale = await getLocale();
   const t = await getTranslations("cases");
+  const { queue, vocabulary } = messagesOf(locale).cases;
   const { timeZone } = await organisationSettings();
   const names = catalogNames(await getCatalog(actor), locale);
   const fields = queueFilterFields(t, names);
@@ -55,11 +58,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     }),
   ]);
   return (
-    <NextIntlClientProvider
-      messages={pickMessages(locale, ["common", "errors", "cases"])}
-      timeZone={timeZone}
-      now={now}
-    >
+    <MoreMessages messages={{ cases: { queue, vocabulary } }} timeZone={timeZone} now={now}>
       <PageHeader
         crumbs={[{ label: t("queue.title") }]}
         actions={
@@ -72,9 +71,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       />
       <CatalogNamesProvider names={names}>
         <HydrationBoundary state={dehydrate(queryClient)}>
-          <QueueScreen fields={fields} actorId={actor.id} />
+          <QueueScreen fields={fields} actorId={actor.id} isPhoneGuess={isPhoneRequest(await headers())} />
         </HydrationBoundary>
       </CatalogNamesProvider>
-    </NextIntlClientProvider>
+    </MoreMessages>
   );
 }

@@ -1,10 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { trendFilterFields } from "@/components/trends/trend-filter-fields";
 import { TrendsScreen } from "@/components/trends/trends-screen";
 import { PageHeader } from "@/components/ui/page-header";
@@ -44,11 +44,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
     });
   }
   return (
-    <NextIntlClientProvider
-      messages={pickMessages(locale, ["common", "errors", "trends"])}
-      timeZone={timeZone}
-      now={now}
-    >
+    <MoreMessages messages={pickMessages(locale, ["trends"])} timeZone={timeZone} now={now}>
       <PageHeader
         crumbs={[
           { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
@@ -60,6 +56,6 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
           <TrendsScreen fields={trendFilterFields(t, await getTranslations("cases"), names)} />
         </HydrationBoundary>
       </CatalogNamesProvider>
-    </NextIntlClientProvider>
+    </MoreMessages>
   );
 }

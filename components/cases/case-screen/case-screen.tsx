@@ -17,7 +17,7 @@ import { DiagnosisPanel } from "./diagnosis-panel";
 import { DIAGNOSIS_ID, DiagnosisPeek } from "./diagnosis-peek";
 import { FactsPanel } from "./facts-panel";
 import { NextCheck } from "./next-check";
-import { RemedyPanel } from "./remedy-panel";
+import { type DrawnRemedy, RemedyPanel } from "./remedy-panel";
 import { StopBanner } from "./stop-banner";
 import { TimelinePanel } from "./timeline-panel";
 import { useAnswerCheck } from "./use-case-mutations";
@@ -28,6 +28,7 @@ const FactsDialog = lazy(() => import("./facts-dialog"));
 const POLL_MS = 20_000;
 
 type Loaded = { supportCase: CaseDetail; diagnosis: CaseDiagnosis };
+type CaseScreenProps = { frame: CaseFrame; drawnRemedy: DrawnRemedy | null };
 
 /** The middle column: what to ask next and what is known of each check, by mouse or by number keys. */
 function Checks({ supportCase, diagnosis }: Loaded) {
@@ -75,7 +76,7 @@ function Checks({ supportCase, diagnosis }: Loaded) {
   );
 }
 
-function LoadedCase({ supportCase, diagnosis }: Loaded) {
+function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseScreenProps, "drawnRemedy">) {
   const t = useTranslations("cases.case");
   const [dialog, setDialog] = useState<"outcome" | "facts" | null>(null);
   const leader = diagnosis.causes[0];
@@ -104,7 +105,7 @@ function LoadedCase({ supportCase, diagnosis }: Loaded) {
           className="scroll-mt-(--top-bar) border-line bg-surface px-5 py-4 max-lg:order-2 max-lg:border-t max-sm:px-4 lg:border-l"
         >
           <DiagnosisPanel diagnosis={diagnosis} />
-          {leader ? <RemedyPanel causeCode={leader.causeCode} /> : null}
+          {leader ? <RemedyPanel causeCode={leader.causeCode} drawn={drawnRemedy} /> : null}
         </aside>
       </div>
       <DiagnosisPeek diagnosis={diagnosis} />
@@ -119,14 +120,14 @@ function LoadedCase({ supportCase, diagnosis }: Loaded) {
 }
 
 /** One case: facts, checks, diagnosis with the remedy. Both reads came with the page, so nothing is ever blank. */
-export function CaseScreen({ frame }: { frame: CaseFrame }) {
+export function CaseScreen({ frame, drawnRemedy }: CaseScreenProps) {
   // Colleagues' changes come in by themselves; these reads are nobody's activity and keep no session alive.
   const supportCase = useQuery({ ...caseOptions(frame.caseId), refetchInterval: POLL_MS }).data;
   const diagnosis = useQuery({ ...diagnosisOptions(frame.caseId), refetchInterval: POLL_MS }).data;
   if (!supportCase || !diagnosis) return null;
   return (
     <CaseFrameProvider frame={frame}>
-      <LoadedCase supportCase={supportCase} diagnosis={diagnosis} />
+      <LoadedCase supportCase={supportCase} diagnosis={diagnosis} drawnRemedy={drawnRemedy} />
     </CaseFrameProvider>
   );
 }

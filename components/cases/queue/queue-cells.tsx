@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useMessages, useTranslations } from "next-intl";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -12,6 +12,9 @@ import { DueCell } from "./due-cell";
 import { ROW_LINK } from "./row-keys";
 
 type RowProps = { row: QueueRow };
+
+/** Words without parameters, read straight from the messages: a page of fifty rows asks for some three hundred. */
+const useVocabulary = () => useMessages().cases.vocabulary;
 
 const statusTones: Record<QueueRow["status"], Tone> = {
   open: "info",
@@ -56,10 +59,11 @@ export function CustomerCell({ row }: RowProps) {
 
 export function CardCell({ row }: RowProps) {
   const t = useTranslations("cases");
+  const vocabulary = useVocabulary();
   const { bankName, walletName } = useCatalogNames();
   return t("queue.cardToWallet", {
     bank: row.bankCode ? bankName(row.bankCode) : t("queue.unknownBank"),
-    kind: t(`vocabulary.cardKind.${row.cardKind}`),
+    kind: vocabulary.cardKind[row.cardKind],
     wallet: walletName(row.walletCode),
   });
 }
@@ -67,18 +71,19 @@ export function CardCell({ row }: RowProps) {
 /** The cause that an agent recorded, else the one that leads now, with how probable it is. */
 export function CauseCell({ row }: RowProps) {
   const t = useTranslations("cases");
+  const { certainty } = useVocabulary();
   const { causeName } = useCatalogNames();
   if (row.causeCode && row.causeCertainty) {
     return (
       <span className="flex items-center gap-2">
         <span className="truncate">{causeName(row.causeCode)}</span>
         <Tag tone={row.causeCertainty === "confirmed" ? "ok" : "neutral"}>
-          {t(`vocabulary.certainty.${row.causeCertainty}`)}
+          {certainty[row.causeCertainty]}
         </Tag>
       </span>
     );
   }
-  if (row.status === "closed") return <span className="text-faint">{t("vocabulary.certainty.unknown")}</span>;
+  if (row.status === "closed") return <span className="text-faint">{certainty.unknown}</span>;
   const name = row.leadingCauseCode ? causeName(row.leadingCauseCode) : null;
   return (
     <span className="grid grid-cols-[minmax(0,190px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
@@ -91,26 +96,26 @@ export function CauseCell({ row }: RowProps) {
 }
 
 export function StepCell({ row }: RowProps) {
-  const t = useTranslations("cases.vocabulary.step");
+  const { step } = useVocabulary();
   return (
-    <span className={row.bindingStep === "unknown" ? "text-faint" : undefined}>{t(row.bindingStep)}</span>
+    <span className={row.bindingStep === "unknown" ? "text-faint" : undefined}>{step[row.bindingStep]}</span>
   );
 }
 
 export function StatusCell({ row }: RowProps) {
-  const t = useTranslations("cases.vocabulary");
+  const { result, status, stopFlag } = useVocabulary();
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       {row.status === "closed" && row.result ? (
         <Tag tone={row.result === "bound" || row.result === "bound_other_card" ? "ok" : "neutral"}>
-          {t(`result.${row.result}`)}
+          {result[row.result]}
         </Tag>
       ) : (
-        <Tag tone={statusTones[row.status]}>{t(`status.${row.status}`)}</Tag>
+        <Tag tone={statusTones[row.status]}>{status[row.status]}</Tag>
       )}
       {row.stopFlags.map((flag) => (
         <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>
-          {t(`stopFlag.${flag}`)}
+          {stopFlag[flag]}
         </Tag>
       ))}
     </span>

@@ -42,8 +42,10 @@ function Views({ current, counts }: { current: string | undefined; counts: Queue
   return <LinkTabs label={t("views")} tabs={tabs} />;
 }
 
+type QueueScreenProps = { fields: readonly FilterField[]; actorId: string; isPhoneGuess: boolean };
+
 /** The list of cases under the filter in the address. */
-export function QueueScreen({ fields, actorId }: { fields: readonly FilterField[]; actorId: string }) {
+export function QueueScreen({ fields, actorId, isPhoneGuess }: QueueScreenProps) {
   const t = useTranslations("cases.queue");
   const common = useTranslations("common");
   const countText = useCountText();
@@ -79,6 +81,7 @@ export function QueueScreen({ fields, actorId }: { fields: readonly FilterField[
             <QueueTable
               rows={rows}
               actorId={actorId}
+              isPhoneGuess={isPhoneGuess}
               sort={sortOf(search)}
               isBusy={queue.isPlaceholderData}
               empty={<QueueEmpty search={search} onClear={clear} />}

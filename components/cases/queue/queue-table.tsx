@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { usePhoneWidth } from "@/components/ui/use-phone-width";
 import type { QueueRow } from "@/lib/cases/case-queue-schema";
 import { QueueCard } from "./queue-card";
 import {
@@ -22,13 +23,27 @@ type QueueTableProps = {
   sort: "due" | "closed" | "created";
   empty: ReactNode;
   isBusy: boolean;
+  /** What the server took the window for. */
+  isPhoneGuess: boolean;
 };
 
 /** Open cases have a due time, closed ones their end; a list by time logged holds both. */
 const WHEN = { due: "due", closed: "closed", created: "dueOrClosed" } as const;
 
-export function QueueTable({ rows, actorId, sort, empty, isBusy }: QueueTableProps) {
+export function QueueTable({ rows, actorId, sort, empty, isBusy, isPhoneGuess }: QueueTableProps) {
   const t = useTranslations("cases.queue");
+  const isPhone = usePhoneWidth(isPhoneGuess);
+  if (isPhone && rows.length > 0) {
+    return (
+      <ul aria-label={t("table")} aria-busy={isBusy || undefined} className="flex flex-col gap-2">
+        {rows.map((row) => (
+          <li key={row.id} className="rounded-lg border border-line bg-surface">
+            <QueueCard row={row} actorId={actorId} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
   const columns: Column<QueueRow>[] = [
     { id: "code", header: t("column.code"), cell: (row) => <CodeCell row={row} />, isRowHeader: true },
     { id: "customer", header: t("column.customer"), cell: (row) => <CustomerCell row={row} /> },
@@ -55,7 +70,6 @@ export function QueueTable({ rows, actorId, sort, empty, isBusy }: QueueTablePro
       rows={rows}
       rowKey={(row) => row.id}
       rowClassName={() => "relative"}
-      card={(row) => <QueueCard row={row} actorId={actorId} />}
       empty={empty}
       isBusy={isBusy}
     />

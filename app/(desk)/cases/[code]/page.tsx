@@ -1,11 +1,13 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Markdown } from "@/components/articles/markdown";
 import { CaseScreen } from "@/components/cases/case-screen/case-screen";
+import { RemedyText } from "@/components/cases/case-screen/remedy-text";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/app-error";
 import { getArticleForCause } from "@/lib/articles/article-queries";
@@ -19,7 +21,8 @@ import type { CaseDetail } from "@/lib/cases/case-schema";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { checklistOf } from "@/lib/diagnosis/checklist";
 import { getModel } from "@/lib/diagnosis/diagnosis-queries";
-import { pickMessages } from "@/lib/i18n/messages";
+import { localText } from "@/lib/i18n/locale";
+import { messagesOf } from "@/lib/i18n/messages";
 import { routes } from "@/lib/routes";
 import { listUsers } from "@/lib/users/user-queries";
 
@@ -51,16 +54,20 @@ export default async function CasePage({ params }: CasePageProps) {
     getLocale(),
     getTranslations("common"),
   ]);
+  const { queue: _queue, new: _new, ...caseMessages } = messagesOf(locale).cases;
   const queryClient = new QueryClient();
   queryClient.setQueryData(caseOptions(supportCase.id).queryKey, supportCase);
   const diagnosis = diagnoseCase(model, supportCase);
   queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnosis);
   const leader = diagnosis.causes[0]?.causeCode;
-  if (leader) {
-    queryClient.setQueryData(articleOfCauseOptions(leader).queryKey, await getArticleForCause(actor, leader));
-  }
+  const article = leader ? await getArticleForCause(actor, leader) : null;
+  if (leader) queryClient.setQueryData(articleOfCauseOptions(leader).queryKey, article);
+  const drawnRemedy = article && {
+    versionId: article.versionId,
+    text: <RemedyText body={localText(article.body, locale)} Markdown={Markdown} />,
+  };
   return (
-    <NextIntlClientProvider messages={pickMessages(locale, ["common", "errors", "cases"])}>
+    <MoreMessages messages={{ cases: caseMessages }}>
       <PageHeader
         crumbs={[{ label: t("nav.cases"), href: routes.cases() }, { label: supportCase.code }]}
         isHeading={false}
@@ -68,6 +75,7 @@ export default async function CasePage({ params }: CasePageProps) {
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
         <HydrationBoundary state={dehydrate(queryClient)}>
           <CaseScreen
+            drawnRemedy={drawnRemedy}
             frame={{
               caseId: supportCase.id,
               actorId: actor.id,
@@ -80,6 +88,6 @@ export default async function CasePage({ params }: CasePageProps) {
           />
         </HydrationBoundary>
       </CatalogNamesProvider>
-    </NextIntlClientProvider>
+    </MoreMessages>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewCaseScreen } from "@/components/cases/new-case/new-case-screen";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
+import { MoreMessages } from "@/components/layout/more-messages";
 import type { Option } from "@/components/ui/options";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
@@ -35,7 +35,7 @@ export default async function NewCasePage() {
       keywords: [code, name.zh, name.en, shortName?.zh].join(" "),
     }));
   return (
-    <NextIntlClientProvider messages={pickMessages(locale, ["common", "errors", "cases"])}>
+    <MoreMessages messages={pickMessages(locale, ["cases"])}>
       <PageHeader crumbs={[{ label: t("queue.title"), href: routes.cases() }, { label: t("new.title") }]} />
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
         <NewCaseScreen
@@ -45,6 +45,6 @@ export default async function NewCasePage() {
           codeSystems={options(codeSystems)}
         />
       </CatalogNamesProvider>
-    </NextIntlClientProvider>
+    </MoreMessages>
   );
 }

@@ -1,0 +1,74 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+import type { CaseDetail } from "@/lib/cases/case-schema";
+import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
+import { api, routes } from "@/lib/routes";
+import { loggedCase, uniqueRef } from "./factories";
+
+/** A closed case; gives its address. */
+export async function closedCase(request: APIRequestContext): Promise<string> {
+  const { id, code, version } = await loggedCase(request, { errorCode: "66", codeSystem: "UPOP" });
+  const data: RecordOutcomeInput = {
+    version,
+    result: "bound",
+    causeCode: "ID_MISMATCH",
+    causeCertainty: "confirmed",
+    confirmationMethod: "bank_confirmed",
+    minutesSpent: 7,
+    comment: "更新证件后绑定成功",
+  };
+  const response = await request.post(api.outcome(id), { data });
+  expect(response.ok(), await response.text()).toBe(true);
+  return routes.supportCase(code);
+}
+
+/** A case with every fact, a long text, a note, answers, and a stop flag where one is wanted; gives its address. */
+export async function fullCase(request: APIRequestContext, isScam: boolean): Promise<string> {
+  const { id, code } = await loggedCase(request, {
+    cardKind: "debit",
+    region: "mainland",
+    bin: "621700",
+    last4: "0122",
+    bindingStep: "verify",
+    codeSystem: "UPOP",
+    errorCode: "66",
+    messageText: `${"您提交的信息与银行预留信息不一致，请核对后重试。".repeat(6)}\nAVeryLongWordWithoutASpace${"x".repeat(80)}`,
+    platform: "android",
+    device: "Xiaomi 15",
+    appVersion: "10.6.20",
+    province: "浙江",
+    triesIn24h: 3,
+  });
+  await request.post(api.notes(id), { data: { body: "客户稍后再打来。\n\n第二段。" } });
+  const answers = isScam ? { SCAM_SIGNS: "COACHED" } : { SCAM_SIGNS: "NONE", RESERVED_PHONE: "DIFFERS" };
+  for (const [check, answerCode] of Object.entries(answers)) {
+    const data = { answerCode, replaces: null, suggested: false };
+    const response = await request.put(api.answer(id, check), { data });
+    expect(response.ok(), await response.text()).toBe(true);
+  }
+  const read = await request.get(api.supportCase(id));
+  expect(((await read.json()) as CaseDetail).stopFlags.includes("suspected_scam")).toBe(isScam);
+  return routes.supportCase(code);
+}
+
+/** An article with two published versions and a draft that says something else again; gives its slug. */
+export async function versionedArticle(request: APIRequestContext): Promise<string> {
+  const slug = uniqueRef().toLowerCase().slice(0, 12);
+  const body = (round: string) => `## 小标题\n\n${round}：一段话，**要点**。\n\n1. 一\n2. 二`;
+  const titles = { titleZh: `测试 ${slug}`, titleEn: `Test ${slug}` };
+  const send = async (method: "post" | "patch", address: string, data: object): Promise<number> => {
+    const response = await request[method](address, { data });
+    expect(response.ok(), await response.text()).toBe(true);
+    return ((await response.json()) as { version: number }).version;
+  };
+  let version = await send("post", api.articles(), {
+    slug,
+    ...titles,
+    bodyZh: body("一"),
+    bodyEn: body("one"),
+  });
+  for (const round of ["二", "三"]) {
+    version = await send("post", api.publishArticle(slug), { version });
+    version = await send("patch", api.article(slug), { version, bodyZh: body(round) });
+  }
+  return slug;
+}

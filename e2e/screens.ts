@@ -1,0 +1,162 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import type { Role } from "@/lib/auth/permissions";
+import { routes } from "@/lib/routes";
+import { loggedCase } from "./factories";
+import { closedCase, fullCase, versionedArticle } from "./screen-data";
+import type { Texts } from "./texts";
+
+/** A screen with something on it: who looks at it, where it is, and what is done there before it is looked at. */
+export type Screen = {
+  name: string;
+  role: Role | null;
+  address: (request: APIRequestContext) => Promise<string> | string;
+  /** 200 unless said otherwise. */
+  status?: number;
+  arrange?: (page: Page, t: Texts) => Promise<void>;
+};
+
+/** Every screen, with data of its own where it shows some. */
+export const SCREENS: readonly Screen[] = [
+  { name: "sign-in", role: null, address: () => routes.signIn() },
+  { name: "used setup link", role: null, address: () => routes.setup("used") },
+  { name: "queue", role: "agent", address: () => routes.cases({ queue: "all" }) },
+  {
+    name: "queue of closed cases",
+    role: "agent",
+    address: () => routes.cases({ queue: "all", status: "closed" }),
+  },
+  { name: "queue without matches", role: "agent", address: () => routes.cases({ q: "no such reference" }) },
+  { name: "new case", role: "agent", address: () => routes.newCase() },
+  { name: "case", role: "agent", address: (request) => fullCase(request, false) },
+  { name: "stopped case", role: "agent", address: (request) => fullCase(request, true) },
+  { name: "closed case", role: "agent", address: closedCase },
+  { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
+  { name: "trends", role: "supervisor", address: () => routes.trends() },
+  { name: "articles", role: "agent", address: () => routes.articles() },
+  { name: "articles of an admin", role: "admin", address: () => routes.articles() },
+  { name: "article", role: "agent", address: () => routes.article("sms-not-received") },
+  {
+    name: "article editor",
+    role: "admin",
+    address: async (request) => routes.editArticle(await versionedArticle(request)),
+  },
+  {
+    name: "article versions",
+    role: "admin",
+    address: async (request) => routes.articleVersions(await versionedArticle(request)),
+  },
+  {
+    name: "old article version",
+    role: "admin",
+    address: async (request) => routes.articleVersion(await versionedArticle(request), 1),
+  },
+  { name: "users", role: "admin", address: () => routes.adminUsers() },
+  { name: "causes", role: "admin", address: () => routes.adminCauses() },
+  { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
+  { name: "demo data", role: "admin", address: () => routes.adminDemo() },
+  { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
+];
+
+const aCase = async (request: APIRequestContext): Promise<string> =>
+  routes.supportCase((await loggedCase(request, { errorCode: "66" })).code);
+
+const press = (name: (t: Texts) => string) => async (page: Page, t: Texts) => {
+  await page
+    .getByRole("button", { name: name(t) })
+    .first()
+    .click();
+};
+
+/** What opens over a screen. */
+export const OVERLAYS: readonly Screen[] = [
+  {
+    name: "outcome of a case",
+    role: "agent",
+    address: aCase,
+    arrange: press((t) => t("cases.outcome.title")),
+  },
+  { name: "facts of a case", role: "agent", address: aCase, arrange: press((t) => t("cases.case.edit")) },
+  {
+    name: "statuses of a case",
+    role: "agent",
+    address: aCase,
+    arrange: press((t) => t("cases.vocabulary.status.open")),
+  },
+  {
+    name: "opened check of a case",
+    role: "agent",
+    address: aCase,
+    arrange: async (page, t) => {
+      const list = page.getByRole("region", { name: t("cases.case.checklist") });
+      await list.getByRole("listitem").nth(3).getByRole("button").click();
+    },
+  },
+  {
+    name: "filters of the queue",
+    role: "agent",
+    address: () => routes.cases({ queue: "all" }),
+    arrange: press((t) => t("cases.queue.addFilter")),
+  },
+  {
+    name: "refused new case",
+    role: "agent",
+    address: () => routes.newCase(),
+    arrange: async (page, t) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: t("cases.new.submit") }).click();
+    },
+  },
+  {
+    name: "tables of the trends",
+    role: "supervisor",
+    address: () => routes.trends(),
+    arrange: async (page, t) => {
+      const turn = page.getByRole("button", { name: t("common.table.showTable") });
+      while ((await turn.count()) > 0) await turn.first().click();
+    },
+  },
+  {
+    name: "user menu",
+    role: "agent",
+    address: () => routes.articles(),
+    arrange: async (page) => {
+      await page.getByRole("banner").getByRole("button").last().click();
+    },
+  },
+  {
+    name: "list of shortcuts",
+    role: "agent",
+    address: () => routes.cases(),
+    arrange: async (page) => page.keyboard.press("?"),
+  },
+  {
+    name: "new article",
+    role: "admin",
+    address: () => routes.articles(),
+    arrange: press((t) => t("articles.create.open")),
+  },
+  {
+    name: "publishing an article",
+    role: "admin",
+    address: async (request) => routes.editArticle(await versionedArticle(request)),
+    arrange: press((t) => t("articles.edit.publish")),
+  },
+  {
+    name: "new user",
+    role: "admin",
+    address: () => routes.adminUsers(),
+    arrange: press((t) => t("admin.users.add")),
+  },
+  {
+    name: "names of a cause",
+    role: "admin",
+    address: () => routes.adminCauses(),
+    arrange: async (page) => page.getByRole("main").getByRole("table").getByRole("button").first().click(),
+  },
+  {
+    name: "removal of the demo data",
+    role: "admin",
+    address: () => routes.adminDemo(),
+    arrange: press((t) => t("admin.demo.remove")),
+  },
+];
