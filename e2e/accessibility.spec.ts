@@ -26,7 +26,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const visibleText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+const visibleText = (page: Page): Promise<string> => page.locator("body").innerText();
 
 async function look(page: Page, size: typeof DESK): Promise<void> {
   await page.setViewportSize(size);

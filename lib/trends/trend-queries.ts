@@ -21,8 +21,15 @@ const counts = Prisma.sql`
 
 const isResolved = Prisma.sql`c.result IN ('bound', 'bound_other_card')`;
 // Through intervals or numerics the same figure takes twice as long.
-const minutes = Prisma.sql`(date_part('epoch', c.closed_at) - date_part('epoch', c.created_at)) / 60`;
-const quantiles = Prisma.sql`percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ${minutes})`;
+const minutes = Prisma.sql`round((date_part('epoch', c.closed_at) - date_part('epoch', c.created_at)) / 60)`;
+
+/**
+ * How many resolved cases took how many whole minutes. Counting is a fifth of the work of sorting them for
+ * percentile_cont, and no quantile is off by more than half a minute.
+ */
+const minuteHistogram = (cases: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_array(taken, cases) ORDER BY taken), '[]')
+    FROM (SELECT ${minutes} AS taken, count(*)::int AS cases ${cases} AND ${isResolved} GROUP BY 1) took)`;
 
 /**
  * Buckets as instants, by the rule of filterCondition. The scan goes bucket by bucket, which reads the covering index
@@ -74,11 +81,10 @@ async function readCells(
           sum("boundOtherCard") AS "boundOtherCard", sum(confirmed) AS confirmed
         FROM cells WHERE part = ${PAIR_PART} GROUP BY bank, wallet ORDER BY bank NULLS LAST, wallet`)} AS pairs,
       ${jsonRows(Prisma.sql`SELECT step, sum(cases) AS cases FROM cells WHERE part = ${STEP_PART} GROUP BY step`)} AS steps,
-      (SELECT to_json(${quantiles}) FROM buckets b CROSS JOIN support_cases c
-        WHERE ${inBucket} AND ${isResolved}) AS minutes,
+      ${minuteHistogram(Prisma.sql`FROM support_cases c WHERE ${within(period)}`)} AS minutes,
       (SELECT to_json(earlier) FROM (
-        SELECT ${counts}, ${quantiles} FILTER (WHERE ${isResolved}) AS minutes
-        FROM support_cases c WHERE ${within(period.previous)}) earlier) AS previous`;
+        SELECT ${counts} FROM support_cases c WHERE ${within(period.previous)}) earlier) AS previous,
+      ${minuteHistogram(Prisma.sql`FROM support_cases c WHERE ${within(period.previous)}`)} AS "previousMinutes"`;
   const cells = rows[0];
   if (!cells) throw new AppError("fault", { logMessage: "a report gave no row" });
   return cells;

@@ -4,6 +4,7 @@ import { type BucketSize, bucketsOf } from "./buckets";
 import type { Day } from "./days";
 import { paretoOf } from "./pareto";
 import type { Period } from "./period";
+import { type Histogram, quantileOf } from "./quantile";
 import type { TrendBucket, TrendPair, TrendReport, TrendTotals } from "./trend-schema";
 import { wilson } from "./wilson";
 
@@ -14,8 +15,10 @@ export type TrendCells = {
   series: readonly { bucket: number; cause: string | null; cases: number }[];
   pairs: readonly (Counts & { bank: string | null; wallet: string; confirmed: number })[];
   steps: readonly { step: string; cases: number }[];
-  minutes: readonly [median: number, p90: number] | null;
-  previous: Counts & { confirmed: number; minutes: readonly [median: number, p90: number] | null };
+  /** Resolved cases by whole minutes from logging to closing. */
+  minutes: Histogram;
+  previous: Counts & { confirmed: number };
+  previousMinutes: Histogram;
 };
 
 export type ReportFrame = {
@@ -29,12 +32,17 @@ export type ReportFrame = {
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + value(row), 0);
 
-function totalsOf({ confirmed, minutes, ...counts }: TrendCells["previous"]): TrendTotals {
+const MEDIAN = 0.5;
+const P90 = 0.9;
+
+function totalsOf({ confirmed, ...counts }: TrendCells["previous"], minutes: Histogram): TrendTotals {
+  const median = quantileOf(minutes, MEDIAN);
+  const p90 = quantileOf(minutes, P90);
   return {
     ...counts,
     resolved: wilson(counts.bound + counts.boundOtherCard, counts.closed),
     confirmed: wilson(confirmed, counts.closed),
-    minutesToResolve: minutes && { median: minutes[0], p90: minutes[1] },
+    minutesToResolve: median === null || p90 === null ? null : { median, p90 },
   };
 }
 
@@ -89,15 +97,17 @@ export function trendReport(cells: TrendCells, frame: ReportFrame): TrendReport 
     to: period.to,
     bucket,
     causeReading,
-    totals: totalsOf({
-      cases,
-      closed: sumOf(cells.pairs, (pair) => pair.closed),
-      bound: sumOf(cells.pairs, (pair) => pair.bound),
-      boundOtherCard: sumOf(cells.pairs, (pair) => pair.boundOtherCard),
-      confirmed: sumOf(cells.pairs, (pair) => pair.confirmed),
-      minutes: cells.minutes,
-    }),
-    previous: { ...period.previous, totals: totalsOf(cells.previous) },
+    totals: totalsOf(
+      {
+        cases,
+        closed: sumOf(cells.pairs, (pair) => pair.closed),
+        bound: sumOf(cells.pairs, (pair) => pair.bound),
+        boundOtherCard: sumOf(cells.pairs, (pair) => pair.boundOtherCard),
+        confirmed: sumOf(cells.pairs, (pair) => pair.confirmed),
+      },
+      cells.minutes,
+    ),
+    previous: { ...period.previous, totals: totalsOf(cells.previous, cells.previousMinutes) },
     buckets: seriesOf(cells, frame),
     causes: paretoOf(casesByCause(cells), NO_CAUSE),
     pairs: cells.pairs.map(pairOf),

@@ -21,6 +21,7 @@ const AUDITED_TABLES = [
  */
 export const BEYOND_PRISMA: readonly string[] = [
   "constraint card_prefixes.card_prefixes_prefix_digits",
+  "constraint causes.causes_owners_present",
   "constraint organisations.organisations_one_row",
   "constraint outcomes.outcomes_cause_needs_certainty",
   "constraint outcomes.outcomes_confirmed_says_how",
@@ -31,6 +32,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "constraint support_cases.support_cases_code_form",
   "constraint support_cases.support_cases_last4_four_digits",
   "constraint support_cases.support_cases_posterior_range",
+  "constraint support_cases.support_cases_stop_flags_present",
   "constraint support_cases.support_cases_tries_range",
   "index diagnosis_models_one_published",
   "index support_cases_closed",

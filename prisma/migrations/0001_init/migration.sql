@@ -247,7 +247,7 @@ CREATE TABLE "support_cases" (
     "customer_ref" TEXT NOT NULL DEFAULT '',
     "tries_in_24h" SMALLINT,
     "status" "CaseStatus" NOT NULL DEFAULT 'open',
-    "stop_flags" "StopFlag"[],
+    "stop_flags" "StopFlag"[] DEFAULT ARRAY[]::"StopFlag"[],
     "assignee_id" UUID,
     "model_id" UUID NOT NULL,
     "leading_cause_code" TEXT,
@@ -520,9 +520,12 @@ ALTER TABLE "support_cases"
     AND ("status" = 'closed') = ("result" IS NOT NULL)
     AND ("status" = 'closed') = ("cause_certainty" IS NOT NULL)
   ),
+  ADD CONSTRAINT "support_cases_stop_flags_present" CHECK ("stop_flags" IS NOT NULL),
   ADD CONSTRAINT "support_cases_cause_needs_certainty" CHECK (
     ("cause_code" IS NOT NULL) = (coalesce("cause_certainty"::text, 'unknown') <> 'unknown')
   );
+
+ALTER TABLE "causes" ADD CONSTRAINT "causes_owners_present" CHECK ("owners" IS NOT NULL);
 
 ALTER TABLE "outcomes"
   ADD CONSTRAINT "outcomes_cause_needs_certainty" CHECK (("cause_code" IS NOT NULL) = ("cause_certainty" <> 'unknown')),
@@ -536,7 +539,7 @@ CREATE INDEX "support_cases_queue_assignee" ON "support_cases" ("assignee_id", "
 CREATE INDEX "support_cases_queue_bank" ON "support_cases" ("bank_code", "due_at", "id") WHERE "status" <> 'closed';
 CREATE INDEX "support_cases_closed" ON "support_cases" ("closed_at" DESC, "id" DESC) WHERE "status" = 'closed';
 CREATE INDEX "support_cases_trend" ON "support_cases" ("created_at")
-  INCLUDE ("cause_code", "cause_certainty", "leading_cause_code", "wallet_code", "bank_code", "card_kind", "status", "result", "closed_at");
+  INCLUDE ("cause_code", "cause_certainty", "leading_cause_code", "wallet_code", "bank_code", "card_kind", "binding_step", "status", "result", "closed_at");
 CREATE INDEX "support_cases_demo" ON "support_cases" ("id") WHERE "is_demo";
 
 -- A case code is random and never given out twice, not even after the case is gone.
