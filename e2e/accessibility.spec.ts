@@ -30,9 +30,12 @@ const visibleText = (page: Page): Promise<string> => page.locator("body").innerT
 
 async function look(page: Page, size: typeof DESK): Promise<void> {
   await page.setViewportSize(size);
-  await expect.poll(() => violationsOn(page), `axe at ${size.width} px`).toEqual([]);
   expect(await overflow(page), `sideways scroll at ${size.width} px`).toBeLessThanOrEqual(0);
   expect((await visibleText(page)).match(KEY), "keys in place of texts").toBeNull();
+  // All of it in sight: axe takes what a fixed bar covers at the moment for too small to be hit.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(height, size.height) });
+  await expect.poll(() => violationsOn(page), `axe at ${size.width} px`).toEqual([]);
 }
 
 function testLooks(screens: readonly Screen[]): void {

@@ -29,7 +29,7 @@ export function caseScreen(page: Page) {
         .getByRole("button", { name: words.question(check) })
         .click();
       await row(check)
-        .getByRole("button", { name: words.answer(check, answer) })
+        .getByRole("button", { name: words.answer(check, answer), exact: true })
         .click();
     },
     factsDialog: page.getByRole("dialog", { name: new RegExp(t("cases.facts.title")) }),

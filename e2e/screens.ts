@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/permissions";
 import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
@@ -15,6 +15,13 @@ export type Screen = {
   arrange?: (page: Page, t: Texts) => Promise<void>;
 };
 
+/** The list hides all else from screen readers while it is open, and axe counts what still can have the focus. */
+async function closeWalletList(page: Page): Promise<void> {
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+}
+
 /** Every screen, with data of its own where it shows some. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", role: null, address: () => routes.signIn() },
@@ -26,7 +33,7 @@ export const SCREENS: readonly Screen[] = [
     address: () => routes.cases({ queue: "all", status: "closed" }),
   },
   { name: "queue without matches", role: "agent", address: () => routes.cases({ q: "no such reference" }) },
-  { name: "new case", role: "agent", address: () => routes.newCase() },
+  { name: "new case", role: "agent", address: () => routes.newCase(), arrange: closeWalletList },
   { name: "case", role: "agent", address: (request) => fullCase(request, false) },
   { name: "stopped case", role: "agent", address: (request) => fullCase(request, true) },
   { name: "closed case", role: "agent", address: closedCase },
@@ -102,8 +109,9 @@ export const OVERLAYS: readonly Screen[] = [
     role: "agent",
     address: () => routes.newCase(),
     arrange: async (page, t) => {
-      await page.keyboard.press("Escape");
+      await closeWalletList(page);
       await page.getByRole("button", { name: t("cases.new.submit") }).click();
+      await closeWalletList(page);
     },
   },
   {

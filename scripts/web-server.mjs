@@ -30,10 +30,14 @@ async function answers(host, port) {
  */
 export async function startWebServer({ host, port, environment, isDevelopment = false, onOutput }) {
   const mode = isDevelopment ? "dev" : "start";
-  const child = startChild(process.execPath, [...(isDevelopment ? [] : HEAP_BOUNDS), NEXT, mode, "-H", host, "-p", String(port)], {
-    env: { NODE_ENV: isDevelopment ? "development" : "production", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = startChild(
+    process.execPath,
+    [...(isDevelopment ? [] : HEAP_BOUNDS), NEXT, mode, "-H", host, "-p", String(port)],
+    {
+      env: { NODE_ENV: isDevelopment ? "development" : "production", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let startOutput = "";
   let isReady = false;
   for (const stream of [child.stdout, child.stderr]) {

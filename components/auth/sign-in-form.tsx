@@ -32,7 +32,7 @@ export function SignInForm({ next, texts }: SignInFormProps) {
         window.location.assign(next);
         return;
       }
-      setError(texts.refused);
+      setError(answer?.error === "unavailable" ? texts.offline : texts.refused);
     } catch {
       setError(texts.offline);
     }

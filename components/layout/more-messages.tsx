@@ -1,6 +1,6 @@
 "use client";
 
-import { NextIntlClientProvider, useMessages } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages, useNow, useTimeZone } from "next-intl";
 import type { ReactNode } from "react";
 import type { Messages } from "@/lib/i18n/messages";
 
@@ -15,8 +15,14 @@ type MoreMessagesProps = {
 /** Adds texts to those of the frame, so that no page sends the common ones twice. */
 export function MoreMessages({ messages, timeZone, now, children }: MoreMessagesProps) {
   const outer = useMessages();
+  const frame = { locale: useLocale(), timeZone: useTimeZone(), now: useNow() };
   return (
-    <NextIntlClientProvider messages={{ ...outer, ...messages }} timeZone={timeZone} now={now}>
+    <NextIntlClientProvider
+      locale={frame.locale}
+      messages={{ ...outer, ...messages }}
+      timeZone={timeZone ?? frame.timeZone}
+      now={now ?? frame.now}
+    >
       {children}
     </NextIntlClientProvider>
   );

@@ -115,10 +115,14 @@ function ResolvedParts() {
   const { bound, boundOtherCard } = report.totals;
   return (
     <span className="flex flex-wrap gap-x-2 whitespace-nowrap">
-      <CasesLink href={casesHref({ result: "bound" })} count={bound}>
+      <CasesLink href={casesHref({ result: "bound" })} count={bound} className="leading-6">
         {t("bound", { n: countText(bound, locale) })}
       </CasesLink>
-      <CasesLink href={casesHref({ result: "bound_other_card" })} count={boundOtherCard}>
+      <CasesLink
+        href={casesHref({ result: "bound_other_card" })}
+        count={boundOtherCard}
+        className="leading-6"
+      >
         {t("boundOtherCard", { n: countText(boundOtherCard, locale) })}
       </CasesLink>
     </span>

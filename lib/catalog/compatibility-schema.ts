@@ -37,7 +37,11 @@ const editable = {
   support: supportSchema,
   limits: z.strictObject({ zh: plainText({ max: MAX_LIMITS }), en: plainText({ max: MAX_LIMITS }) }),
   source: plainText({ max: 500 }),
-  verifyBy: z.iso.date("errors.field.day").nullable(),
+  // Years that PostgreSQL and people can both read.
+  verifyBy: z.iso
+    .date("errors.field.day")
+    .regex(/^20\d\d-/, "errors.field.day")
+    .nullable(),
 };
 
 export const changeCompatibilitySchema = z

@@ -31,17 +31,11 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
       type="button"
       onClick={onEdit}
       title={[limits, verify].filter(Boolean).join("\n")}
-      aria-label={t("cell", {
-        wallet: place.wallet.label,
-        bank: place.bank.label,
-        support: [
-          t(cell?.support ?? "missing"),
-          ...(isOverdue ? [t("overdue")] : []),
-          ...(limits ? [limits] : []),
-        ].join(" · "),
-      })}
       className="grid w-full justify-items-start gap-0.5 content-center rounded-md px-2 py-1.5 text-left text-sm transition-colors hover:bg-line pointer-coarse:min-h-10"
     >
+      <span className="sr-only">
+        {t("cell", { wallet: place.wallet.label, bank: place.bank.label, support: "" })}
+      </span>
       {cell ? (
         <SupportMark support={cell.support} />
       ) : (

@@ -12,7 +12,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <>
       <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
 }
@@ -73,7 +73,7 @@ export function FactsPanel({ supportCase }: { supportCase: CaseDetail }) {
       {c.messageText ? (
         <>
           <h2 className="font-semibold text-muted text-xs">{t("case.message")}</h2>
-          <blockquote className="mt-2 mb-4 whitespace-pre-wrap break-words border-accent-line border-l-2 pl-2.5 text-sm">
+          <blockquote className="mt-2 mb-4 whitespace-pre-wrap wrap-anywhere border-accent-line border-l-2 pl-2.5 text-sm">
             {c.messageText}
           </blockquote>
         </>

@@ -12,6 +12,8 @@ export function NoteForm({ caseId }: { caseId: string }) {
   const t = useTranslations("cases.timeline");
   const [body, setBody] = useState("");
   const [maskedCount, setMaskedCount] = useState(0);
+  // Another try after silence is the same note; the next note gets a key of its own.
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const adding = useAddNote(caseId);
   const failureText = useFailureText();
 
@@ -19,7 +21,16 @@ export function NoteForm({ caseId }: { caseId: string }) {
     const { text, masked } = maskSensitive(body);
     setBody(text);
     setMaskedCount(masked.length);
-    if (text.trim()) adding.mutate(text, { onSuccess: () => setBody("") });
+    if (!text.trim()) return;
+    adding.mutate(
+      { body: text, key },
+      {
+        onSuccess: () => {
+          setBody("");
+          setKey(crypto.randomUUID());
+        },
+      },
+    );
   };
   return (
     <form

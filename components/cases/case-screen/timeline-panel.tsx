@@ -17,7 +17,7 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
     case "closed":
       return t("timeline.closed", { result: t(`vocabulary.result.${entry.result}`) });
     case "note":
-      return <span className="whitespace-pre-wrap break-words text-fg">{entry.body}</span>;
+      return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
     case "answer": {
       const check = checklist.checks.find(({ code }) => code === entry.checkCode);
       const question = check ? localText(check.question, locale) : entry.checkCode;

@@ -69,7 +69,7 @@ export function useChangeCase(caseId: string, options: { isQuiet?: boolean } = {
 export function useAddNote(caseId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: string) => postNote(caseId, { body }),
+    mutationFn: ({ body, key }: { body: string; key: string }) => postNote(caseId, { body }, key),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
   });
 }

@@ -29,7 +29,8 @@ import { listUsers } from "@/lib/users/user-queries";
 type CasePageProps = { params: Promise<{ code: string }> };
 
 export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
-  return { title: readCaseCode((await params).code) ?? undefined };
+  const code = readCaseCode((await params).code);
+  return code ? { title: code } : {};
 }
 
 /** A code that is none, or of no case, is a page that is not there. */
