@@ -19,19 +19,17 @@ const LOOKS: readonly { locale: Locale; theme: "light" | "dark" }[] = [
   { locale: "en", theme: "dark" },
 ];
 /** next-intl shows the key where it finds no text. */
-const KEY = new RegExp(`\\b(?:${namespaces.join("|")})\\.[a-z]\\w*(?:\\.\\w+)*`, "g");
+const KEY = new RegExp(`\\b(?:${namespaces.join("|")})\\.[a-z]\\w*(?:\\.\\w+)*`);
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const visibleText = (page: Page): Promise<string> => page.locator("body").innerText();
-
 async function look(page: Page, size: typeof DESK): Promise<void> {
   await page.setViewportSize(size);
   expect(await overflow(page), `sideways scroll at ${size.width} px`).toBeLessThanOrEqual(0);
-  expect((await visibleText(page)).match(KEY), "keys in place of texts").toBeNull();
+  await expect(page.locator("body"), "keys in place of texts").not.toContainText(KEY, { useInnerText: true });
   // All of it in sight: axe takes what a fixed bar covers at the moment for too small to be hit.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: Math.max(height, size.height) });

@@ -81,7 +81,7 @@ async function readCells(
           sum("boundOtherCard") AS "boundOtherCard", sum(confirmed) AS confirmed
         FROM cells WHERE part = ${PAIR_PART} GROUP BY bank, wallet ORDER BY bank NULLS LAST, wallet`)} AS pairs,
       ${jsonRows(Prisma.sql`SELECT step, sum(cases) AS cases FROM cells WHERE part = ${STEP_PART} GROUP BY step`)} AS steps,
-      ${minuteHistogram(Prisma.sql`FROM support_cases c WHERE ${within(period)}`)} AS minutes,
+      ${minuteHistogram(Prisma.sql`FROM buckets b CROSS JOIN support_cases c WHERE ${inBucket}`)} AS minutes,
       (SELECT to_json(earlier) FROM (
         SELECT ${counts} FROM support_cases c WHERE ${within(period.previous)}) earlier) AS previous,
       ${minuteHistogram(Prisma.sql`FROM support_cases c WHERE ${within(period.previous)}`)} AS "previousMinutes"`;

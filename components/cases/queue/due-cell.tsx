@@ -1,18 +1,18 @@
 "use client";
 
-import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useNow, useTimeZone } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { readClock, subscribeToClock } from "@/components/ui/clock-store";
 import { exactTimeText } from "@/components/ui/relative-time-text";
 import { type DueTime, dueTime } from "./due-time";
+import { useQueueWords } from "./queue-words";
 
 const inks: Record<DueTime["tone"], string> = { late: "text-bad font-medium", soon: "text-warn", later: "" };
 
 /** When somebody should look again: late in words as well as in red. `dueAt` is an ISO date string. */
 export function DueCell({ dueAt }: { dueAt: string }) {
-  const t = useTranslations("cases.queue.due");
-  const format = useFormatter();
+  const { queue, format } = useQueueWords();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   const renderedAt = useNow().getTime();
@@ -36,8 +36,8 @@ export function DueCell({ dueAt }: { dueAt: string }) {
             hourCycle: "h23",
           })
         : unit === "tomorrow"
-          ? t(unit, { time: time() })
-          : t(unit, { count })}
+          ? queue(`due.${unit}`, { time: time() })
+          : queue(`due.${unit}`, { count })}
     </time>
   );
 }

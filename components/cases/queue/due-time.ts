@@ -11,10 +11,15 @@ export type DueTime = {
   count: number;
 };
 
-const dayIn = (atMs: number, timeZone: string): number => {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(atMs);
-  return Date.parse(`${day}T00:00:00Z`);
-};
+// A formatter costs a hundred times what using it does, and a list asks twice a row.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayIn(atMs: number, timeZone: string): number {
+  const format =
+    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  dayFormats.set(timeZone, format);
+  return Date.parse(`${format.format(atMs)}T00:00:00Z`);
+}
 
 /**
  * How a due time reads at `nowMs` (both milliseconds since 1970): late in whole minutes, hours or days and never under

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useMessages, useTranslations } from "next-intl";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -9,12 +8,10 @@ import { Tag, type Tone } from "@/components/ui/tag";
 import type { QueueRow } from "@/lib/cases/case-queue-schema";
 import { routes } from "@/lib/routes";
 import { DueCell } from "./due-cell";
+import { useQueueWords } from "./queue-words";
 import { ROW_LINK } from "./row-keys";
 
 type RowProps = { row: QueueRow };
-
-/** Words without parameters, read straight from the messages: a page of fifty rows asks for some three hundred. */
-const useVocabulary = () => useMessages().cases.vocabulary;
 
 const statusTones: Record<QueueRow["status"], Tone> = {
   open: "info",
@@ -26,25 +23,25 @@ const statusTones: Record<QueueRow["status"], Tone> = {
 
 /** The code, and over the whole row the link behind it: one stop for the keyboard, one target for the pointer. */
 export function CodeCell({ row }: RowProps) {
-  const t = useTranslations();
+  const { queue, demo } = useQueueWords();
   return (
     <span className="flex items-center gap-1.5">
       <Link
         href={routes.supportCase(row.code)}
         prefetch={false}
-        aria-label={t("cases.queue.open", { code: row.code })}
+        aria-label={queue("open", { code: row.code })}
         {...{ [ROW_LINK]: "" }}
         className="scroll-my-24 font-mono text-muted outline-none after:absolute after:inset-0 group-hover:text-fg focus-visible:text-fg focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
       >
         {row.code}
       </Link>
-      {row.isDemo ? <Tag>{t("common.demo.tag")}</Tag> : null}
+      {row.isDemo ? <Tag>{demo}</Tag> : null}
     </span>
   );
 }
 
 export function CustomerCell({ row }: RowProps) {
-  const t = useTranslations("cases.queue");
+  const { queue } = useQueueWords();
   return row.customerRef ? (
     <span className="block max-w-40 truncate" title={row.customerRef}>
       {row.customerRef}
@@ -52,17 +49,16 @@ export function CustomerCell({ row }: RowProps) {
   ) : (
     <span className="text-faint">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">{t("noCustomer")}</span>
+      <span className="sr-only">{queue("noCustomer")}</span>
     </span>
   );
 }
 
 export function CardCell({ row }: RowProps) {
-  const t = useTranslations("cases");
-  const vocabulary = useVocabulary();
+  const { queue, vocabulary } = useQueueWords();
   const { bankName, walletName } = useCatalogNames();
-  return t("queue.cardToWallet", {
-    bank: row.bankCode ? bankName(row.bankCode) : t("queue.unknownBank"),
+  return queue("cardToWallet", {
+    bank: row.bankCode ? bankName(row.bankCode) : queue("unknownBank"),
     kind: vocabulary.cardKind[row.cardKind],
     wallet: walletName(row.walletCode),
   });
@@ -70,8 +66,8 @@ export function CardCell({ row }: RowProps) {
 
 /** The cause that an agent recorded, else the one that leads now, with how probable it is. */
 export function CauseCell({ row }: RowProps) {
-  const t = useTranslations("cases");
-  const { certainty } = useVocabulary();
+  const { queue, vocabulary } = useQueueWords();
+  const { certainty } = vocabulary;
   const { causeName } = useCatalogNames();
   if (row.causeCode && row.causeCertainty) {
     return (
@@ -88,22 +84,22 @@ export function CauseCell({ row }: RowProps) {
   return (
     <span className="grid grid-cols-[minmax(0,190px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
       <span className={name ? "truncate" : "truncate text-faint"} title={name ?? undefined}>
-        {name ?? t("queue.noCause")}
+        {name ?? queue("noCause")}
       </span>
-      <ProbabilityBar label={name ?? t("queue.noCause")} share={row.leadingPosterior} hasNumber />
+      <ProbabilityBar label={name ?? queue("noCause")} share={row.leadingPosterior} hasNumber />
     </span>
   );
 }
 
 export function StepCell({ row }: RowProps) {
-  const { step } = useVocabulary();
+  const { step } = useQueueWords().vocabulary;
   return (
     <span className={row.bindingStep === "unknown" ? "text-faint" : undefined}>{step[row.bindingStep]}</span>
   );
 }
 
 export function StatusCell({ row }: RowProps) {
-  const { result, status, stopFlag } = useVocabulary();
+  const { result, status, stopFlag } = useQueueWords().vocabulary;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       {row.status === "closed" && row.result ? (
@@ -131,9 +127,9 @@ export function WhenCell({ row }: RowProps) {
 }
 
 export function AssigneeCell({ row, actorId }: RowProps & { actorId: string }) {
-  const t = useTranslations("cases.queue");
-  if (!row.assignee) return <span className="text-faint">{t("nobody")}</span>;
-  const name = row.assignee.id === actorId ? t("me") : row.assignee.displayName;
+  const { queue } = useQueueWords();
+  if (!row.assignee) return <span className="text-faint">{queue("nobody")}</span>;
+  const name = row.assignee.id === actorId ? queue("me") : row.assignee.displayName;
   return (
     <span className="block max-w-28 truncate" title={name}>
       {name}

@@ -17,6 +17,7 @@ import { QueueFilters } from "./queue-filters";
 import { QueueHints } from "./queue-hints";
 import { type FilterField, QUEUE_VIEWS, sortOf } from "./queue-search";
 import { QueueTable } from "./queue-table";
+import { QueueWordsProvider } from "./queue-words";
 import { useRowKeys } from "./row-keys";
 import { useQueueSearch } from "./use-queue-search";
 
@@ -78,14 +79,16 @@ export function QueueScreen({ fields, actorId, isPhoneGuess }: QueueScreenProps)
         ) : null}
         <div ref={list} className={queue.isPlaceholderData ? "opacity-60 transition-opacity" : undefined}>
           {queue.data ? (
-            <QueueTable
-              rows={rows}
-              actorId={actorId}
-              isPhoneGuess={isPhoneGuess}
-              sort={sortOf(search)}
-              isBusy={queue.isPlaceholderData}
-              empty={<QueueEmpty search={search} onClear={clear} />}
-            />
+            <QueueWordsProvider>
+              <QueueTable
+                rows={rows}
+                actorId={actorId}
+                isPhoneGuess={isPhoneGuess}
+                sort={sortOf(search)}
+                isBusy={queue.isPlaceholderData}
+                empty={<QueueEmpty search={search} onClear={clear} />}
+              />
+            </QueueWordsProvider>
           ) : queue.error ? null : (
             <SkeletonLines count={8} className="rounded-lg border border-line bg-surface p-4" />
           )}
