@@ -13,11 +13,12 @@ export async function choose(page: Page, label: string, option: string): Promise
   await expect(box).toHaveValue(option);
 }
 
-/** Presses a radio button by its label, as people do: the button itself is drawn by the label. */
-export async function pickRadio(part: Page | Locator, name: string): Promise<void> {
-  const radio = part.getByRole("radio", { name, exact: true });
-  await part.locator("label").filter({ has: radio }).click();
-  await expect(radio).toBeChecked();
+/** Presses a radio button of a part of the page by its label, as people do: the button itself is drawn by it. */
+export async function pickRadio(part: Locator, name: string): Promise<void> {
+  const radio = part.page().getByRole("radio", { name, exact: true });
+  const label = part.locator("label").filter({ has: radio });
+  await label.click();
+  await expect(label.getByRole("radio")).toBeChecked();
 }
 
 type NewCase = {
@@ -35,7 +36,10 @@ export async function fillNewCase(page: Page, facts: NewCase): Promise<void> {
   const field = (name: string) => page.getByRole("textbox", { name, exact: true });
   await choose(page, t("cases.new.field.wallet"), words.wallet(facts.wallet));
   if (facts.bank) await choose(page, t("cases.new.field.bank"), words.bank(facts.bank));
-  if (facts.step) await pickRadio(page, t(`cases.vocabulary.step.${facts.step}`));
+  if (facts.step) {
+    const steps = page.getByRole("radiogroup", { name: t("cases.new.field.step") });
+    await pickRadio(steps, t(`cases.vocabulary.step.${facts.step}`));
+  }
   if (facts.errorCode) await field(t("cases.new.field.errorCode")).fill(facts.errorCode);
   if (facts.codeSystem) {
     await choose(page, t("cases.new.field.codeSystem"), words.codeSystem(facts.codeSystem));
