@@ -57,7 +57,7 @@ function testLooks(screens: readonly Screen[]): void {
           for (const size of [DESK, PHONE]) await look(page, size);
         });
       }
-      expect(complaints).toEqual([]);
+      expect(complaints()).toEqual([]);
     });
   }
 }

@@ -7,7 +7,7 @@ import { loggedCase, uniqueRef } from "./factories";
 import { choose, loggedCode, openNewCase } from "./new-case-form";
 import { open } from "./pages";
 import { sessionFile } from "./sessions";
-import { rowsOf, tablesHolding } from "./stored-text";
+import { rowsOf, watchTables } from "./stored-text";
 import { t } from "./texts";
 import { words } from "./words";
 
@@ -42,6 +42,7 @@ test("a full card number in the card field is read, said to be dropped, and goes
   page,
 }) => {
   const sent = watchTraffic(page);
+  const tablesHolding = await watchTables();
   const customerRef = uniqueRef();
   await openNewCase(page);
   await choose(page, t("cases.new.field.wallet"), words.wallet("wechat_pay"));
@@ -72,6 +73,7 @@ test("a card number that is sent from the very field it is typed in goes nowhere
   page,
 }) => {
   const sent = watchTraffic(page);
+  const tablesHolding = await watchTables();
   await openNewCase(page);
   await choose(page, t("cases.new.field.wallet"), words.wallet("wechat_pay"));
   await page.getByRole("textbox", { name: t("cases.new.field.cardNumber") }).fill(IN_FIELD);
@@ -85,6 +87,7 @@ test("a card number in the message is masked before it leaves the page, and the 
   page,
 }) => {
   const sent = watchTraffic(page);
+  const tablesHolding = await watchTables();
   await openNewCase(page);
   await choose(page, t("cases.new.field.wallet"), words.wallet("wechat_pay"));
   const message = page.getByRole("textbox", { name: t("cases.new.field.message") });
@@ -122,6 +125,7 @@ test("a draft that is taken up again after leaving holds no card number", async 
 test("a card number in a note and in the search goes nowhere", async ({ page, adminApi }) => {
   const { code } = await loggedCase(adminApi);
   const sent = watchTraffic(page);
+  const tablesHolding = await watchTables();
   await open(page, routes.supportCase(code));
   await page.getByRole("textbox", { name: t("cases.timeline.note") }).fill(`客户又发来 ${DISGUISED}`);
   await page.getByRole("button", { name: t("cases.timeline.addNote") }).click();

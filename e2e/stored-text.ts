@@ -12,19 +12,25 @@ export async function rowsOf<Row extends object>(text: string, values: unknown[]
   }
 }
 
-/** The tables that hold these digits in a row anywhere in one of their rows, whatever stands between the digits. */
-export async function tablesHolding(digits: string): Promise<string[]> {
+/**
+ * From now on: the tables in which a row that was written since holds these digits one after the other, whatever
+ * stands between them and of whatever script they are. Older rows are left out for speed alone.
+ */
+export async function watchTables(): Promise<(digits: string) => Promise<string[]>> {
+  const [start] = await rowsOf<{ xmin: string }>(
+    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin",
+  );
   const tables = await rowsOf<{ name: string }>(
     "SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
   );
-  if (tables.length === 0) throw new Error("there is no table to search");
-  const holding: string[] = [];
-  for (const { name } of tables) {
-    const [row] = await rowsOf<{ found: boolean }>(
-      `SELECT EXISTS (SELECT FROM ${name} r WHERE regexp_replace(normalize(r::text, NFKC), '\\D', '', 'g') LIKE '%' || $1 || '%') AS found`,
-      [digits],
-    );
-    if (row?.found) holding.push(name);
-  }
-  return holding;
+  if (!start || tables.length === 0) throw new Error("there is no table to search");
+  const digitsOf = "regexp_replace(normalize(r::text, NFKC), '\\D', '', 'g')";
+  const search = tables
+    .map(
+      ({ name }) =>
+        `SELECT '${name}' AS name FROM ${name} r WHERE r.xmin::text::bigint >= $2 AND ${digitsOf} LIKE '%' || $1 || '%'`,
+    )
+    .join(" UNION ");
+  return async (digits) =>
+    (await rowsOf<{ name: string }>(search, [digits, start.xmin])).map(({ name }) => name);
 }

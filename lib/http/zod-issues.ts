@@ -31,9 +31,13 @@ function messageOf(issue: z.core.$ZodIssue): Pick<FieldIssue, "messageKey" | "pa
   }
 }
 
-/** zod's issues as paths with message keys of the `errors` namespace. */
-export const fieldIssues = (error: z.core.$ZodError, prefix = ""): FieldIssue[] =>
-  error.issues.map((issue) => ({
-    path: [...(prefix ? [prefix] : []), ...issue.path.map(String)].join("."),
-    ...messageOf(issue),
-  }));
+/** zod's issues as paths with message keys of the `errors` namespace; what two rules say alike of a field is said once. */
+export function fieldIssues(error: z.core.$ZodError, prefix = ""): FieldIssue[] {
+  const found = new Map<string, FieldIssue>();
+  for (const issue of error.issues) {
+    const path = [...(prefix ? [prefix] : []), ...issue.path.map(String)].join(".");
+    const message = messageOf(issue);
+    found.set(`${path} ${message.messageKey}`, { path, ...message });
+  }
+  return [...found.values()];
+}
