@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useTransition } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { maskSensitive } from "@/lib/privacy/guard";
 
 const PAUSE_MS = 250;
 const MAX_LENGTH = 80;
@@ -35,7 +36,8 @@ export function ArticleSearch() {
         placeholder={t("searchPlaceholder")}
         autoComplete="off"
         onChange={(event) => {
-          const typed = event.target.value;
+          // An address is kept in histories and logs.
+          const typed = maskSensitive(event.target.value).text;
           void setAddress(
             { q: typed || null, cursor: null },
             { limitUrlUpdates: typed ? debounce(PAUSE_MS) : undefined },
