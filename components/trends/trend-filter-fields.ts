@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
-import type { Option } from "@/components/ui/options";
+import { choices, named, type Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
 import { NO_CAUSE } from "@/lib/cases/case-filter";
 import {
@@ -24,12 +24,6 @@ export type TrendFilterField = {
 type Translate<Namespace extends "trends" | "cases"> = Awaited<ReturnType<typeof getTranslations<Namespace>>>;
 
 const ALWAYS: readonly TrendFilterField["key"][] = ["bank", "wallet", "cardKind", "step", "channel"];
-
-const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id) => string): Option[] =>
-  ids.map((id) => ({ id, label: labelOf(id) }));
-
-const named = (names: Record<string, string>): Option[] =>
-  Object.entries(names).map(([id, label]) => ({ id, label }));
 
 /** What a report can be narrowed by, every choice by name. Made on the server: it spares the browser the schemas. */
 export function trendFilterFields(

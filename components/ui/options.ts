@@ -23,3 +23,11 @@ export function optionMatches(option: Option, query: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
+
+/** The ids of a closed list as options, each under its word. */
+export const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id) => string): Option[] =>
+  ids.map((id) => ({ id, label: labelOf(id) }));
+
+/** Names by id as options, in their order. */
+export const named = (names: Record<string, string>): Option[] =>
+  Object.entries(names).map(([id, label]) => ({ id, label }));

@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
+import { choices, named } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
 import { NO_CAUSE } from "@/lib/cases/case-filter";
 import { AGES } from "@/lib/cases/case-queue-schema";
@@ -15,12 +16,6 @@ import type { FilterField } from "./queue-search";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"cases">>>;
 type Choice = FilterField["options"][number];
-
-const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id) => string): Choice[] =>
-  ids.map((id) => ({ id, label: labelOf(id) }));
-
-const named = (names: Record<string, string>): Choice[] =>
-  Object.entries(names).map(([id, label]) => ({ id, label }));
 
 /** The filters of the queue with their values by name. Made on the server: it spares the browser the schemas. */
 export function queueFilterFields(t: Translate, names: CatalogNames): FilterField[] {
