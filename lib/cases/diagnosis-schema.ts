@@ -14,9 +14,11 @@ export const caseDiagnosisSchema = z.strictObject({
       causeCode: z.string(),
       posterior: z.number().min(0).max(1),
       rank: z.number().int(),
+      /** Confirmed cases that its numbers rest on; 0: an expert's estimate. */
+      confirmedCases: z.number().int(),
       evidence: z.array(
         z.strictObject({
-          source: z.enum(["code", "code_range", "message", "answer"]),
+          source: z.enum(["code", "code_range", "message", "answer", "desk_fact", "remedy"]),
           ref: z.string(),
           answerCode: z.string().optional(),
           /** Decibans: 10 dB speaks for the cause ten to one. */
@@ -44,6 +46,8 @@ export const caseDiagnosisSchema = z.strictObject({
       bitsPerMinute: z.number(),
       minutes: z.number(),
       splits: z.array(z.string()),
+      reason: z.enum(["safety", "ask_again", "gain", "opens_way"]),
+      towards: z.string().nullable(),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
+import { CHECK_SOURCES } from "./model-vocabulary";
 
 /** The checks of a model version as people see them, without its numbers. */
 export const checklistSchema = z.strictObject({
@@ -13,7 +14,7 @@ export const checklistSchema = z.strictObject({
       question: localTextSchema,
       how: localTextSchema,
       minutes: z.number(),
-      source: z.enum(["agent", "automatic", "intake"]),
+      source: z.enum(CHECK_SOURCES),
       answers: z.array(
         z.strictObject({
           code: z.string(),

@@ -9,8 +9,13 @@ export function checklistOf(model: LoadedModel): Checklist {
     modelNumber: model.number,
     codeSystems: codeSystems.map(({ code, name }) => ({ code, name })),
     checks: checks
-      .map(({ counts: _counts, answers, ...check }) => ({
-        ...check,
+      .map(({ code, number, question, how, minutes, customerMinutes, source, answers }) => ({
+        code,
+        number,
+        question,
+        how,
+        minutes: minutes + customerMinutes,
+        source,
         answers: answers.map(({ code, label, tone }) => ({ code, label, tone })),
       }))
       .sort((left, right) => left.number - right.number),

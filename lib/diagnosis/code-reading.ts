@@ -1,4 +1,5 @@
-import { type CauseLikelihood, type CompiledModel, causeLikelihood } from "./compiled-model";
+import { type CauseLikelihood, causeLikelihood } from "./cause-likelihood";
+import type { CompiledModel } from "./compiled-model";
 import { normaliseCode } from "./normalise-text";
 
 export interface CodeReading {

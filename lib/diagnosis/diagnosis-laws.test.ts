@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { latestAnswers } from "./check-answers";
 import { compileModel } from "./compiled-model";
-import { type ModelDocument, parseModel } from "./model-schema";
+import { type ModelDocument, modelDocumentSchema } from "./model-schema";
 import { suggestNextChecks } from "./next-check";
 import { diagnose } from "./posterior";
 
@@ -18,46 +18,53 @@ const documents: fc.Arbitrary<ModelDocument> = fc
   .chain(({ causes, answers }) => {
     const codes = LETTERS.slice(0, causes);
     const count = fc.double({ min: 1e-4, max: 1e4, noNaN: true });
-    return fc
-      .record({
-        weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), {
-          minLength: causes,
-          maxLength: causes,
-        }),
-        counts: fc.tuple(
-          ...answers.map((size) =>
-            fc.array(fc.array(count, { minLength: size, maxLength: size }), {
-              minLength: causes,
-              maxLength: causes,
-            }),
+    return (
+      fc
+        .record({
+          weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), {
+            minLength: causes,
+            maxLength: causes,
+          }),
+          counts: fc.tuple(
+            ...answers.map((size) =>
+              fc.array(fc.array(count, { minLength: size, maxLength: size }), {
+                minLength: causes,
+                maxLength: causes,
+              }),
+            ),
           ),
-        ),
-      })
-      .map(({ weights, counts }) => ({
-        formatVersion: 1 as const,
-        causes: codes.map((code, index) => ({ code, priorWeight: weights[index] ?? 1 })),
-        codeSystems: [],
-        codeStrength: 20,
-        codes: [],
-        messages: [],
-        checks: counts.map((byCause, number) => ({
-          code: `CHECK_${number}`,
-          number,
-          question: text,
-          how: text,
-          minutes: number + 1,
-          source: "agent" as const,
-          answers: (byCause[0] ?? []).map((_, answer) => ({
-            code: `ANSWER_${answer}`,
-            label: text,
-            tone: "neutral" as const,
-          })),
-          counts: {
-            default: byCause[0] ?? [],
-            ...Object.fromEntries(codes.map((code, index) => [code, byCause[index] ?? []])),
-          },
-        })),
-      }));
+        })
+        .map(({ weights, counts }) =>
+          modelDocumentSchema.safeParse({
+            formatVersion: 1,
+            causes: codes.map((code, index) => ({ code, priorWeight: weights[index] ?? 1 })),
+            codeSystems: [],
+            codeStrength: 20,
+            codes: [],
+            messages: [],
+            checks: counts.map((byCause, number) => ({
+              code: `CHECK_${number}`,
+              number,
+              question: text,
+              how: text,
+              minutes: number + 1,
+              source: "agent" as const,
+              answers: (byCause[0] ?? []).map((_, answer) => ({
+                code: `ANSWER_${answer}`,
+                label: text,
+                tone: "neutral" as const,
+              })),
+              counts: {
+                default: byCause[0] ?? [],
+                ...Object.fromEntries(codes.map((code, index) => [code, byCause[index] ?? []])),
+              },
+            })),
+          }),
+        )
+        // Now and then two causes come out the same, and a cause that nothing tells apart is refused.
+        .filter((parsed) => parsed.success)
+        .map((parsed) => parsed.data)
+    );
   });
 
 type Answered = [checkCode: string, answerCode: string][];
@@ -106,14 +113,6 @@ function expectSame(actual: Record<string, number>, expected: Record<string, num
 }
 
 describe("on models made at random, a diagnosis", () => {
-  test("is over documents that the schema accepts", () => {
-    fc.assert(
-      fc.property(documents, (document) => {
-        expect(parseModel(document).ok).toBe(true);
-      }),
-    );
-  });
-
   test("agrees with plain multiplication and normalising", () => {
     fc.assert(
       fc.property(situations, ({ document, answers }) =>

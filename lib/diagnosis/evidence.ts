@@ -1,6 +1,9 @@
+import { type CauseLikelihood, causeLikelihood } from "./cause-likelihood";
+import { treeLikelihood } from "./check-tree";
 import { readCode } from "./code-reading";
-import type { CauseLikelihood, CompiledModel } from "./compiled-model";
+import type { CompiledModel } from "./compiled-model";
 import { matchMessages } from "./message-match";
+import type { Segment } from "./segment-prior";
 import type { StopFlag } from "./stop-flag";
 
 /** Said about a check without answering it: looked and could not tell, or put off. Carries no likelihood. */
@@ -16,11 +19,19 @@ export interface Evidence {
   symptoms: Symptoms;
   /** Check code → answer code of the model, or a neutral answer, which carries no likelihood. */
   answers: Readonly<Record<string, string>>;
+  /** Chooses the prior. */
+  segment?: Segment;
+  /** What the desk knows by itself; `strength` 1 while it holds, falling to 0 once it is over. */
+  deskFacts?: readonly { kind: string; strength: number }[];
+  /** Remedies that were carried out and did not help. */
+  failedRemedies?: readonly string[];
+  /** Checks whose answer was asked for twice and stands: they are not asked again. */
+  confirmedChecks?: readonly string[];
 }
 
 export interface EvidenceItem {
-  source: "code" | "code_range" | "message" | "answer";
-  /** Check code, message id, or code ref (see `CodeReading.ref`). */
+  source: "code" | "code_range" | "message" | "answer" | "desk_fact" | "remedy";
+  /** Check code, message id, kind of desk fact, remedy code, or code ref (see `CodeReading.ref`). */
   ref: string;
   answerCode?: string;
   likelihood: CauseLikelihood;
@@ -33,6 +44,8 @@ export interface Unmatched {
   systemMissing: boolean;
   messageUnknown: boolean;
   answers: { checkCode: string; answerCode: string }[];
+  /** Kinds of desk fact and remedies that the model does not know. */
+  refs: string[];
 }
 
 export interface ReadEvidence {
@@ -58,10 +71,12 @@ export function readEvidence(model: CompiledModel, evidence: Evidence): ReadEvid
   const text = (messageText ?? "").trim();
   const messages = text === "" ? [] : matchMessages(model.messages, text);
   const answers = readAnswers(model, evidence.answers);
+  const desk = readDeskFacts(model, evidence);
   const items: EvidenceItem[] = [
     ...(code.reading === null ? [] : [code.reading]),
     ...messages.map(({ id, likelihood }) => ({ source: "message" as const, ref: id, likelihood })),
     ...answers.items,
+    ...desk.items,
   ];
   return {
     items: items.filter((item) => item.likelihood.isInformative).sort(byCanonicalOrder),
@@ -73,6 +88,7 @@ export function readEvidence(model: CompiledModel, evidence: Evidence): ReadEvid
       systemMissing: code.systemMissing,
       messageUnknown: text !== "" && messages.length === 0,
       answers: answers.unmatched.sort((a, b) => (a.checkCode < b.checkCode ? -1 : 1)),
+      refs: desk.unmatched.sort(),
     },
   };
 }
@@ -90,9 +106,59 @@ function readAnswers(model: CompiledModel, answers: Evidence["answers"]) {
       continue;
     }
     if (answer.stop !== null) stopFlags.add(answer.stop);
-    items.push({ source: "answer", ref: checkCode, answerCode, likelihood: answer.likelihood });
+    if (!model.trees.has(checkCode)) {
+      items.push({ source: "answer", ref: checkCode, answerCode, likelihood: answer.likelihood });
+    }
   }
-  return { items, stopFlags, unmatched };
+  return { items: [...items, ...treeItems(model, answers)], stopFlags, unmatched };
+}
+
+/**
+ * Answers of checks that go together, each counted for what it adds to those before it in its tree:
+ * P(answer | cause, answers before), so that saying the same thing twice weighs once.
+ */
+function treeItems(model: CompiledModel, answers: Evidence["answers"]): EvidenceItem[] {
+  return [...new Set(model.trees.values())].flatMap((tree) => {
+    const before: Record<string, string> = {};
+    let likelihoodBefore: Float64Array | null = null;
+    return tree.nodes.flatMap(({ checkCode, answerIndex }): EvidenceItem[] => {
+      const answerCode = answers[checkCode];
+      if (answerCode === undefined || !answerIndex.has(answerCode)) return [];
+      before[checkCode] = answerCode;
+      const together = treeLikelihood(tree, before);
+      const earlier = likelihoodBefore;
+      likelihoodBefore = together;
+      const plain = earlier ? together.map((value, cause) => value / (earlier[cause] ?? 1)) : together;
+      return [{ source: "answer", ref: checkCode, answerCode, likelihood: causeLikelihood(plain) }];
+    });
+  });
+}
+
+/** Desk facts, each as a likelihood ratio that fades with its strength, and remedies that failed. */
+function readDeskFacts(model: CompiledModel, { deskFacts = [], failedRemedies = [] }: Evidence) {
+  const items: EvidenceItem[] = [];
+  const unmatched: string[] = [];
+  const strongest = new Map<string, number>();
+  for (const { kind, strength } of deskFacts) {
+    strongest.set(kind, Math.max(strongest.get(kind) ?? 0, Math.min(1, Math.max(0, strength))));
+  }
+  for (const [kind, strength] of strongest) {
+    const ratios = model.deskFacts.get(kind);
+    if (ratios === undefined) unmatched.push(kind);
+    else {
+      const plain = ratios.map((ratio) => 1 + (ratio - 1) * strength);
+      items.push({ source: "desk_fact", ref: kind, likelihood: causeLikelihood(plain) });
+    }
+  }
+  for (const code of new Set(failedRemedies)) {
+    const remedy = model.remedies.find((one) => one.code === code);
+    if (remedy === undefined) unmatched.push(code);
+    else {
+      const plain = remedy.fixes.map((fixed) => 1 - fixed);
+      items.push({ source: "remedy", ref: code, likelihood: causeLikelihood(plain) });
+    }
+  }
+  return { items, unmatched };
 }
 
 function byCanonicalOrder(a: EvidenceItem, b: EvidenceItem): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CompiledMessage, causeLikelihood } from "./compiled-model";
+import { causeLikelihood } from "./cause-likelihood";
+import type { CompiledMessage } from "./compiled-model";
 import { matchMessages } from "./message-match";
 
 const likelihood = causeLikelihood(Float64Array.of(1, 2));

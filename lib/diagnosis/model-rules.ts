@@ -1,3 +1,4 @@
+import { referenceProblems, unreachableCauses } from "./model-reference-rules";
 import { normaliseCode } from "./normalise-text";
 
 interface RuleCause {
@@ -13,6 +14,16 @@ interface RuleCheck {
   number: number;
   answers: { code: string }[];
   counts: Record<string, number[]>;
+  askIf: { check: string; answers: string[] }[];
+}
+interface RuleAnswer {
+  check: string;
+  answer: string;
+}
+interface RuleSide {
+  check: string;
+  works: string;
+  fails: string;
 }
 
 /** The parts of a model document that refer to each other; its shape has been checked before. */
@@ -22,6 +33,12 @@ export interface ModelParts {
   codes: { system: string; code: string; causes: Record<string, number> }[];
   messages: { id: string; causes: Record<string, number> }[];
   checks: RuleCheck[];
+  segments: { counts: Record<string, number> }[];
+  dependences: { check: string; parent: string; ratios: number[][] }[];
+  remedies: { code: string; fixes: Record<string, number> }[];
+  contradictions: { id: string; first: RuleAnswer; second: RuleAnswer; askAgain: string }[];
+  comparison: { here: RuleSide; elsewhere: RuleSide } | null;
+  deskFacts: { kind: string; causes: Record<string, number> }[];
 }
 
 export interface ModelProblem {
@@ -31,8 +48,14 @@ export interface ModelProblem {
 
 const SHARE_SUM_TOLERANCE = 1e-6;
 
-/** Every broken reference inside a model document: duplicates, unknown causes and systems, wrong lengths. */
-export function modelProblems(model: ModelParts): ModelProblem[] {
+/** Everything broken inside a model document: duplicates, unknown references, wrong lengths, causes out of reach. */
+export const modelProblems = (model: ModelParts): ModelProblem[] => {
+  const problems = [...ownProblems(model), ...referenceProblems(model)];
+  // Reach is worked out from the numbers, so it needs sound ones.
+  return problems.length > 0 ? problems : unreachableCauses(model);
+};
+
+function ownProblems(model: ModelParts): ModelProblem[] {
   const causeCodes = new Set(model.causes.map((cause) => cause.code));
   return [
     ...duplicates(model.causes, (cause) => cause.code, ["causes"], "code"),
@@ -43,6 +66,18 @@ export function modelProblems(model: ModelParts): ModelProblem[] {
       unknownCauses(message.causes, causeCodes, ["messages", index, "causes"]),
     ),
     ...checkProblems(model, causeCodes),
+    ...duplicates(model.remedies, (remedy) => remedy.code, ["remedies"], "code"),
+    ...duplicates(model.contradictions, (contradiction) => contradiction.id, ["contradictions"], "id"),
+    ...duplicates(model.deskFacts, (fact) => fact.kind, ["deskFacts"], "kind"),
+    ...model.segments.flatMap(({ counts }, index) =>
+      unknownCauses(counts, causeCodes, ["segments", index, "counts"]),
+    ),
+    ...model.remedies.flatMap(({ fixes }, index) =>
+      unknownCauses(fixes, causeCodes, ["remedies", index, "fixes"]),
+    ),
+    ...model.deskFacts.flatMap(({ causes }, index) =>
+      unknownCauses(causes, causeCodes, ["deskFacts", index, "causes"]),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { modelProblems } from "./model-rules";
+import { CHECK_SOURCES, REMEDY_OWNERS } from "./model-vocabulary";
 import { stopFlagSchema } from "./stop-flag-schema";
 
 const upperSnake = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, "must be an UPPER_SNAKE_CASE code");
@@ -10,7 +11,23 @@ const errorCode = z.string().trim().min(1).max(64);
 const pseudoCount = z.number().min(1e-4).max(1e9);
 const likelihoodRatio = z.number().min(1e-3).max(1e3);
 
-const causeSchema = z.strictObject({ code: upperSnake, priorWeight: z.number().min(1e-6).max(1e6) });
+const minutes = z.number().min(0).max(10_000);
+
+const causeSchema = z.strictObject({
+  code: upperSnake,
+  /** For a domain whose causes no table of the desk names. */
+  name: bilingualText.optional(),
+  priorWeight: z.number().min(1e-6).max(1e6),
+  /** How many confirmed cases of this cause the numbers have learned from; 0 is an expert's estimate. */
+  confirmedCases: z.int().min(0).max(1e9).default(0),
+});
+
+const segmentSchema = z.strictObject({
+  match: z
+    .record(z.string().min(1).max(40), z.string().min(1).max(80))
+    .refine((match) => Object.keys(match).length > 0, "names no dimension"),
+  counts: z.record(upperSnake, z.number().min(0).max(1e9)),
+});
 
 const codeRangeSchema = z.strictObject({
   from: z.string().regex(/^\d{1,12}$/, "must be digits"),
@@ -46,15 +63,55 @@ const answerSchema = z.strictObject({
   stop: stopFlagSchema.optional(),
 });
 
+const answerRefSchema = z.strictObject({ check: upperSnake, answer: upperSnake });
+
 export const checkSchema = z.strictObject({
   code: upperSnake,
   number: z.int().min(0).max(999),
   question: bilingualText,
   how: bilingualText,
   minutes: z.number().min(0.01).max(10_000),
-  source: z.enum(["agent", "automatic", "intake"]),
+  customerMinutes: minutes.default(0),
+  source: z.enum(CHECK_SOURCES),
+  askIf: z
+    .array(z.strictObject({ check: upperSnake, answers: z.array(upperSnake).min(1).max(9) }))
+    .max(9)
+    .default([]),
   answers: z.array(answerSchema).min(2).max(9),
   counts: z.record(z.union([z.literal("default"), upperSnake]), z.array(pseudoCount)),
+});
+
+const dependenceSchema = z.strictObject({
+  check: upperSnake,
+  parent: upperSnake,
+  ratios: z.array(z.array(likelihoodRatio)),
+  confirmedCases: z.int().min(0).max(1e9),
+});
+
+const remedySchema = z.strictObject({
+  code: upperSnake,
+  label: bilingualText,
+  owner: z.enum(REMEDY_OWNERS),
+  minutes: z.number().min(0.01).max(10_000),
+  customerMinutes: minutes.default(0),
+  /** P(this solves the case | cause), causes not named: hardly ever. */
+  fixes: z.record(upperSnake, z.number().min(0.001).max(0.999)),
+});
+
+const contradictionSchema = z.strictObject({
+  id: upperSnake,
+  first: answerRefSchema,
+  second: answerRefSchema,
+  askAgain: upperSnake,
+  reason: bilingualText,
+});
+
+const comparisonSideSchema = z.strictObject({ check: upperSnake, works: upperSnake, fails: upperSnake });
+
+const deskFactSchema = z.strictObject({
+  kind: upperSnake,
+  label: bilingualText,
+  causes: z.record(upperSnake, likelihoodRatio),
 });
 
 /**
@@ -68,17 +125,42 @@ export const checkSchema = z.strictObject({
  * - `checks[].counts`: pseudo-counts in the order of `answers`, `default` for every cause not named;
  *   P(answer | cause) = count / sum, so an estimate of strength 20 and 20 observed cases weigh alike.
  *
- * "Don't know" and "skip" are not answers of a model: they carry no likelihood.
+ * - `checks[].minutes`, `customerMinutes`: what asking costs the agent and the customer; their sum is the cost.
+ * - `checks[].askIf`: asked only when each named check has one of the named answers.
+ * - `segments[].counts`: confirmed cases by cause where every dimension of `match` (wallet, bank, cardKind) has
+ *   that value; `segmentWeight` is how many cases the wider prior weighs against them.
+ * - `answerNoise`: chance that an answer which a person gave is a slip, spread evenly over the check's answers.
+ * - `temperature`: above 1 flattens every likelihood, below 1 sharpens; found on held-out confirmed cases.
+ * - `dependences`: for a check whose answer goes with its parent's even when the cause is known. Row by the
+ *   parent's answers, column by the check's; P(answer | cause, parent) ∝ P(answer | cause) × ratio. Parents form a
+ *   forest, one parent a check.
+ * - `remedies`, `referralMinutes`: what an attempt costs and fixes, and what it costs to give up and hand over.
+ * - `deskFacts`: what the desk knows by itself speaks for: an open maintenance window, the compatibility table.
+ *
+ * What came later has a default, so that every document that was ever valid stays so. "Don't know" and "skip" are not answers of a model: they carry no likelihood.
  */
 export const modelDocumentSchema = z
   .strictObject({
     formatVersion: z.literal(1),
     causes: z.array(causeSchema).min(2).max(500),
+    segments: z.array(segmentSchema).max(2_000).default([]),
+    segmentWeight: z.number().min(1).max(1e6).default(50),
+    answerNoise: z.number().min(0).max(0.5).default(0),
+    temperature: z.number().min(0.2).max(5).default(1),
     codeSystems: z.array(codeSystemSchema).max(100),
     codeStrength: z.number().min(1).max(1e3),
     codes: z.array(mappedCodeSchema).max(5_000),
     messages: z.array(messagePatternSchema).max(1_000),
     checks: z.array(checkSchema).min(1).max(200),
+    dependences: z.array(dependenceSchema).max(199).default([]),
+    remedies: z.array(remedySchema).max(500).default([]),
+    referralMinutes: z.number().min(0.01).max(10_000).default(30),
+    contradictions: z.array(contradictionSchema).max(200).default([]),
+    comparison: z
+      .strictObject({ here: comparisonSideSchema, elsewhere: comparisonSideSchema })
+      .nullable()
+      .default(null),
+    deskFacts: z.array(deskFactSchema).max(20).default([]),
   })
   .superRefine((document, context) => {
     for (const problem of modelProblems(document)) {
@@ -87,8 +169,11 @@ export const modelDocumentSchema = z
   });
 
 export type ModelDocument = z.infer<typeof modelDocumentSchema>;
+/** As written by hand: what has a default may be left out. */
+export type ModelDocumentInput = z.input<typeof modelDocumentSchema>;
 export type ModelCheck = z.infer<typeof checkSchema>;
-export type CheckSource = ModelCheck["source"];
+export type ModelCheckInput = z.input<typeof checkSchema>;
+export type ModelRemedy = ModelDocument["remedies"][number];
 
 export type ModelParseResult =
   | { ok: true; model: ModelDocument }

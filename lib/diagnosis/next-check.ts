@@ -1,15 +1,28 @@
 import type { CompiledCheck, CompiledModel } from "./compiled-model";
-import { type Evidence, isNeutralAnswer, readEvidence } from "./evidence";
-import { posteriorByCause } from "./posterior";
+import { contradictionsIn } from "./contradictions";
+import { type Evidence, readEvidence } from "./evidence";
+import {
+  type AnswerOutcome,
+  answerOutcomes,
+  type Belief,
+  beliefOf,
+  gainBits,
+  openChecks,
+} from "./information-gain";
 
 export interface SuggestedCheck {
   checkCode: string;
   /** Expected fall of the entropy over causes, in bits, when the check is answered. Never negative. */
   gainBits: number;
   bitsPerMinute: number;
+  /** Agent's and customer's minutes together. */
   minutes: number;
   /** The causes whose probability the check is expected to move most, at most three, strongest first. */
   splits: string[];
+  /** Why it stands where it stands, besides its own bits per minute. */
+  reason: "safety" | "ask_again" | "gain" | "opens_way";
+  /** For `opens_way`: the check that is worth asking after this one. For `ask_again`: the check it disagrees with. */
+  towards: string | null;
 }
 
 export interface LeaderChange {
@@ -21,61 +34,81 @@ export interface LeaderChange {
   causeCode: string;
 }
 
-interface AnswerOutcome {
-  answerCode: string;
-  probability: number;
-  posterior: Float64Array;
+interface Candidate {
+  check: CompiledCheck;
+  outcomes: AnswerOutcome[];
+  suggestion: SuggestedCheck;
+  /** Bits per minute of this check, or of this check and the best one after it where that is more. */
+  rate: number;
 }
 
 const DEFAULT_LIMIT = 3;
 const MAX_SPLITS = 3;
 const MIN_GAIN_BITS = 1e-6;
 const MIN_EXPECTED_MOVE = 0.01;
+/** Two steps are looked ahead from the best few, and from every check that another one waits for. */
+const LOOKED_AHEAD = 4;
+/** By how much a pair must beat the best single check. */
+const MIN_LEAD = 0.01;
 
 /**
- * The agent checks worth asking next, best first, by expected information gain per minute, one step ahead
- * (after Heckerman, Breese and Rommelse, "Decision-theoretic troubleshooting", 1995).
+ * The checks worth asking next, best first, by expected information gain per minute (after Heckerman, Breese and
+ * Rommelse, "Decision-theoretic troubleshooting", 1995), two steps ahead where a pair gains more per minute than
+ * its first check alone.
  *
- * An unanswered scam check comes first whatever it gains. Skipped checks come after those not asked yet;
- * those answered with "unknown" do not come back. Once a scam is suspected nothing more is suggested.
+ * An unanswered scam check comes first whatever it gains, then an answer that contradicts another and is to be
+ * asked again. Skipped checks come after those not asked yet; those answered with "unknown" do not come back, nor
+ * does a check whose precondition has not come true. Once a scam is suspected nothing more is suggested.
  */
 export function suggestNextChecks(
   model: CompiledModel,
   evidence: Evidence,
   options: { limit?: number } = {},
 ): SuggestedCheck[] {
-  const { items, stopFlags } = readEvidence(model, evidence);
-  if (stopFlags.includes("suspected_scam")) return [];
-  const posterior = posteriorByCause(model, items);
-  return openAgentChecks(model, evidence)
-    .map((check) => ({ check, suggestion: weighCheck(model, check, posterior) }))
-    .filter(({ check, suggestion }) => isScamCheck(check) || suggestion.gainBits > MIN_GAIN_BITS)
-    .sort(
-      (a, b) =>
-        Number(isScamCheck(b.check)) - Number(isScamCheck(a.check)) ||
-        Number(isSkipped(a.check, evidence)) - Number(isSkipped(b.check, evidence)) ||
-        b.suggestion.bitsPerMinute - a.suggestion.bitsPerMinute ||
-        (a.check.code < b.check.code ? -1 : 1),
-    )
-    .slice(0, options.limit ?? DEFAULT_LIMIT)
-    .map(({ suggestion }) => suggestion);
+  if (readEvidence(model, evidence).stopFlags.includes("suspected_scam")) return [];
+  const belief = beliefOf(model, evidence);
+  const candidates = openChecks(model, belief.answers).map((check) => weighCheck(model, check, belief));
+  const kept = lookAhead(model, candidates).filter(
+    ({ check, rate }) => isScamCheck(check) || rate * check.minutes > MIN_GAIN_BITS,
+  );
+  const isPutOff = ({ check }: Candidate) => Number(evidence.answers[check.code] === "skipped");
+  kept.sort(
+    (a, b) =>
+      Number(isScamCheck(b.check)) - Number(isScamCheck(a.check)) ||
+      isPutOff(a) - isPutOff(b) ||
+      b.rate - a.rate ||
+      (a.check.code < b.check.code ? -1 : 1),
+  );
+  const again = contradictionsIn(model, evidence).map(({ askAgain, against }) =>
+    askedAgain(model, belief, askAgain, against),
+  );
+  const safety = kept.filter(({ check }) => isScamCheck(check));
+  const rest = kept.filter(({ check }) => !isScamCheck(check));
+  const all = [
+    ...safety.map(({ suggestion }) => suggestion),
+    ...again.filter((one) => one !== null),
+    ...rest.map(({ suggestion }) => suggestion),
+  ];
+  const first = all.filter(
+    ({ checkCode }, index) => all.findIndex((one) => one.checkCode === checkCode) === index,
+  );
+  return first.slice(0, options.limit ?? DEFAULT_LIMIT);
 }
 
 /**
- * The most probable single answer to an open agent check that would put another cause first. Null when none
- * would, or once a scam is suspected.
+ * The most probable single answer to an open check that would put another cause first. Null when none would, or
+ * once a scam is suspected.
  */
 export function answerThatWouldChangeLeader(model: CompiledModel, evidence: Evidence): LeaderChange | null {
-  const { items, stopFlags } = readEvidence(model, evidence);
-  if (stopFlags.includes("suspected_scam")) return null;
-  const posterior = posteriorByCause(model, items);
-  const leader = leaderOf(model, posterior);
-  const changes = openAgentChecks(model, evidence).flatMap((check) =>
-    answerOutcomes(check, posterior).map((outcome) => ({
+  if (readEvidence(model, evidence).stopFlags.includes("suspected_scam")) return null;
+  const belief = beliefOf(model, evidence);
+  const leader = leaderOf(model, belief.posterior);
+  const changes = openChecks(model, belief.answers).flatMap((check) =>
+    answerOutcomes(model, check, belief).map((outcome) => ({
       checkCode: check.code,
       answerCode: outcome.answerCode,
       probability: outcome.probability,
-      causeCode: leaderOf(model, outcome.posterior),
+      causeCode: leaderOf(model, outcome.next.posterior),
     })),
   );
   const best = changes
@@ -84,52 +117,103 @@ export function answerThatWouldChangeLeader(model: CompiledModel, evidence: Evid
   return best[0] ?? null;
 }
 
-function openAgentChecks(model: CompiledModel, evidence: Evidence): CompiledCheck[] {
-  return [...model.checks.values()].filter((check) => {
-    const given = evidence.answers[check.code];
-    // An answer that this model version does not know leaves the check open.
-    const isOpen =
-      given === undefined || given === "skipped" || (!isNeutralAnswer(given) && !check.answers.has(given));
-    return check.source === "agent" && isOpen;
-  });
-}
-
-const isSkipped = (check: CompiledCheck, evidence: Evidence): boolean =>
-  evidence.answers[check.code] === "skipped";
-
 const isScamCheck = (check: CompiledCheck): boolean =>
   [...check.answers.values()].some((answer) => answer.stop === "suspected_scam");
 
-function weighCheck(model: CompiledModel, check: CompiledCheck, posterior: Float64Array): SuggestedCheck {
-  const outcomes = answerOutcomes(check, posterior);
-  const expectedBits = outcomes.reduce(
-    (total, outcome) => total + outcome.probability * entropyBits(outcome.posterior),
-    0,
-  );
-  const gainBits = Math.max(0, entropyBits(posterior) - expectedBits);
-  return {
+function weighCheck(model: CompiledModel, check: CompiledCheck, belief: Belief): Candidate {
+  const outcomes = answerOutcomes(model, check, belief);
+  const gain = gainBits(belief, outcomes);
+  const suggestion: SuggestedCheck = {
     checkCode: check.code,
-    gainBits,
-    bitsPerMinute: gainBits / check.minutes,
+    gainBits: gain,
+    bitsPerMinute: gain / check.minutes,
     minutes: check.minutes,
-    splits: splitCauses(model, posterior, outcomes),
+    splits: splitCauses(model, belief.posterior, outcomes),
+    reason: isScamCheck(check) ? "safety" : "gain",
+    towards: null,
   };
+  return { check, outcomes, suggestion, rate: suggestion.bitsPerMinute };
 }
 
-function answerOutcomes(check: CompiledCheck, posterior: Float64Array): AnswerOutcome[] {
-  return [...check.answers.values()].map(({ code, likelihood }) => {
-    const joint = posterior.map((value, cause) => value * (likelihood.plain[cause] ?? 0));
-    const probability = joint.reduce((total, value) => total + value, 0);
-    return { answerCode: code, probability, posterior: joint.map((value) => value / probability) };
+/**
+ * Raises the rate of a check that opens the way: with the best check after it, it gains more per minute than any single
+ * check does. A pair that only borrows the rate of a check that could be asked at once stays where it was.
+ */
+function lookAhead(model: CompiledModel, candidates: readonly Candidate[]): Candidate[] {
+  const leading = new Set(
+    [...candidates]
+      .sort((a, b) => b.rate - a.rate || (a.check.code < b.check.code ? -1 : 1))
+      .slice(0, LOOKED_AHEAD),
+  );
+  const bestAlone = Math.max(...candidates.map(({ rate }) => rate));
+  const waitedFor = new Set(
+    [...model.checks.values()].flatMap(({ askIf }) => askIf.map(({ check }) => check)),
+  );
+  return candidates.map((candidate) => {
+    if (!leading.has(candidate) && !waitedFor.has(candidate.check.code)) return candidate;
+    const pair = bestPair(model, candidate);
+    if (pair.rate <= bestAlone * (1 + MIN_LEAD)) return candidate;
+    const suggestion: SuggestedCheck = {
+      ...candidate.suggestion,
+      reason: "opens_way",
+      towards: pair.towards,
+    };
+    return {
+      ...candidate,
+      rate: pair.rate,
+      suggestion: candidate.suggestion.reason === "safety" ? candidate.suggestion : suggestion,
+    };
   });
 }
 
-function splitCauses(model: CompiledModel, posterior: Float64Array, outcomes: AnswerOutcome[]): string[] {
+/** Bits per minute over this check and, after each of its answers, the then best check; and the likeliest of those. */
+function bestPair(
+  model: CompiledModel,
+  { check, outcomes, suggestion }: Candidate,
+): { rate: number; towards: string | null } {
+  let bits = suggestion.gainBits;
+  let minutes = check.minutes;
+  const weightOf = new Map<string, number>();
+  for (const { probability, next } of outcomes) {
+    let best: { code: string; gain: number; minutes: number } | null = null;
+    for (const follower of openChecks(model, next.answers)) {
+      const gain = gainBits(next, answerOutcomes(model, follower, next));
+      if (best === null || gain / follower.minutes > best.gain / best.minutes) {
+        best = { code: follower.code, gain, minutes: follower.minutes };
+      }
+    }
+    if (best === null) continue;
+    bits += probability * best.gain;
+    minutes += probability * best.minutes;
+    weightOf.set(best.code, (weightOf.get(best.code) ?? 0) + probability * best.gain);
+  }
+  const [towards] = [...weightOf].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { rate: bits / minutes, towards: towards?.[0] ?? null };
+}
+
+function askedAgain(
+  model: CompiledModel,
+  belief: Belief,
+  checkCode: string,
+  against: string,
+): SuggestedCheck | null {
+  const check = model.checks.get(checkCode);
+  if (check === undefined) return null;
+  const { [checkCode]: _given, ...answers } = belief.answers;
+  const { suggestion } = weighCheck(model, check, { ...belief, answers });
+  return { ...suggestion, reason: "ask_again", towards: against };
+}
+
+function splitCauses(
+  model: CompiledModel,
+  posterior: Float64Array,
+  outcomes: readonly AnswerOutcome[],
+): string[] {
   return model.causeCodes
     .map((causeCode, cause) => {
       const now = posterior[cause] ?? 0;
       const move = outcomes.reduce(
-        (total, outcome) => total + outcome.probability * Math.abs((outcome.posterior[cause] ?? 0) - now),
+        (total, { probability, next }) => total + probability * Math.abs((next.posterior[cause] ?? 0) - now),
         0,
       );
       return { causeCode, move };
@@ -138,10 +222,6 @@ function splitCauses(model: CompiledModel, posterior: Float64Array, outcomes: An
     .sort((a, b) => b.move - a.move || (a.causeCode < b.causeCode ? -1 : 1))
     .slice(0, MAX_SPLITS)
     .map(({ causeCode }) => causeCode);
-}
-
-function entropyBits(distribution: Float64Array): number {
-  return distribution.reduce((total, p) => (p > 0 ? total - p * Math.log2(p) : total), 0);
 }
 
 function leaderOf(model: CompiledModel, posterior: Float64Array): string {

@@ -1,5 +1,6 @@
 import type { CompiledModel } from "./compiled-model";
 import { type Evidence, type EvidenceItem, readEvidence, type Unmatched } from "./evidence";
+import { segmentPrior } from "./segment-prior";
 import type { StopFlag } from "./stop-flag";
 
 export interface WeighedEvidence {
@@ -16,6 +17,8 @@ export interface DiagnosedCause {
   posterior: number;
   /** From 1. */
   rank: number;
+  /** Confirmed cases that this cause's numbers have learned from; 0: an expert's estimate. */
+  confirmedCases: number;
   /** Strongest first, for or against. */
   evidence: WeighedEvidence[];
 }
@@ -31,7 +34,7 @@ export interface Diagnosis {
 
 /**
  * Every cause with its probability and the weight of each piece of evidence, under one fault at a time and
- * evidence independent given the cause (naive Bayes), summed in log space.
+ * evidence independent given the cause save for the model's dependences, summed in log space.
  *
  * The weight of evidence (I. J. Good, "Probability and the Weighing of Evidence", 1950) is
  * 10·log10(P(e|c) / P(e|not c)), where "not c" mixes the other causes by their priors. Each weight is taken
@@ -40,11 +43,13 @@ export interface Diagnosis {
  */
 export function diagnose(model: CompiledModel, evidence: Evidence): Diagnosis {
   const { items, codeRefs, stopFlags, unmatched } = readEvidence(model, evidence);
-  const posterior = posteriorByCause(model, items);
-  const weights = items.map((item) => weightsOfEvidence(model.prior, item.likelihood.plain));
+  const prior = segmentPrior(model, evidence.segment ?? {});
+  const posterior = posteriorByCause(prior, items);
+  const weights = items.map((item) => weightsOfEvidence(prior, item.likelihood.plain));
   const causes = model.causeCodes.map((causeCode, index) => ({
     causeCode,
     posterior: posterior[index] ?? 0,
+    confirmedCases: model.confirmedCases[index] ?? 0,
     evidence: items
       .map(({ likelihood: _likelihood, ...named }, item) => ({
         ...named,
@@ -58,6 +63,7 @@ export function diagnose(model: CompiledModel, evidence: Evidence): Diagnosis {
       causeCode: cause.causeCode,
       posterior: cause.posterior,
       rank: index + 1,
+      confirmedCases: cause.confirmedCases,
       evidence: cause.evidence,
     })),
     codeRefs,
@@ -67,8 +73,8 @@ export function diagnose(model: CompiledModel, evidence: Evidence): Diagnosis {
 }
 
 /** P(cause | items) by cause index; sums to 1. Log-sum-exp keeps long evidence from underflowing. */
-export function posteriorByCause(model: CompiledModel, items: readonly EvidenceItem[]): Float64Array {
-  const logs = Float64Array.from(model.logPrior);
+export function posteriorByCause(prior: Float64Array, items: readonly EvidenceItem[]): Float64Array {
+  const logs = prior.map(Math.log);
   for (const { likelihood } of items) {
     for (let index = 0; index < logs.length; index++) {
       logs[index] = (logs[index] ?? 0) + (likelihood.log[index] ?? 0);

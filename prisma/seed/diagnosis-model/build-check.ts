@@ -1,6 +1,6 @@
-import type { ModelCheck } from "@/lib/diagnosis/model-schema";
+import type { ModelCheckInput } from "@/lib/diagnosis/model-schema";
 
-type ModelAnswer = ModelCheck["answers"][number];
+type ModelAnswer = ModelCheckInput["answers"][number];
 
 export interface AnswerEstimate extends ModelAnswer {
   /** Share of this answer when the cause has nothing to do with the check; a check's bases sum to 1. */
@@ -9,7 +9,7 @@ export interface AnswerEstimate extends ModelAnswer {
   ratios?: Record<string, number>;
 }
 
-export interface CheckEstimate extends Omit<ModelCheck, "answers" | "counts"> {
+export interface CheckEstimate extends Omit<ModelCheckInput, "answers" | "counts"> {
   answers: AnswerEstimate[];
 }
 
@@ -27,7 +27,7 @@ export function each(causeCodes: readonly string[], ratio: number): Record<strin
  * strength of 20. Normalising divides every ratio of a cause by the same sum; the estimates are balanced
  * so that this sum stays between 2/3 and 3/2, hence a ratio of 10 acts as one of 7 to 15.
  */
-export function buildCheck({ answers, ...check }: CheckEstimate): ModelCheck {
+export function buildCheck({ answers, ...check }: CheckEstimate): ModelCheckInput {
   const countsFor = (causeCode: string | null): number[] => {
     const weights = answers.map(
       ({ base, ratios }) => base * (causeCode === null ? 1 : (ratios?.[causeCode] ?? 1)),

@@ -3,9 +3,11 @@ import { bankChecks } from "./bank-checks";
 import { buildCheck } from "./build-check";
 import codeMap from "./code-map.json";
 import { ambiguousSwitchCodes, codeSystems } from "./code-systems";
+import { contradictions } from "./contradictions";
 import { customerChecks } from "./customer-checks";
 import { intakeChecks } from "./intake-checks";
 import messagePatterns from "./message-patterns.json";
+import { deskFacts, remedies } from "./remedies";
 
 /** Relative frequency of each cause; expert estimates that need not sum to anything. */
 const PRIOR_WEIGHTS = {
@@ -39,6 +41,12 @@ const PRIOR_WEIGHTS = {
 /** A code points to its causes twenty to one, divided by their shares. */
 const CODE_STRENGTH = 20;
 
+/** Three answers in a hundred are slips: misheard, misread, or guessed. An estimate until confirmed cases say better. */
+const ANSWER_NOISE = 0.03;
+
+/** Writing a case up for the bank or the wallet, and the customer telling it all again there. */
+const REFERRAL_MINUTES = 60;
+
 /**
  * Why a bank card will not bind to a wallet: the first version of the diagnosis model. Every number is an
  * expert estimate; none was measured.
@@ -53,4 +61,13 @@ export const cardBindingModel: ModelDocument = modelDocumentSchema.parse({
   checks: [...intakeChecks, ...customerChecks, ...bankChecks]
     .sort((a, b) => a.number - b.number)
     .map(buildCheck),
+  answerNoise: ANSWER_NOISE,
+  remedies,
+  referralMinutes: REFERRAL_MINUTES,
+  deskFacts,
+  contradictions,
+  comparison: {
+    here: { check: "OTHER_BANK_CARD", works: "WORKS", fails: "FAILS" },
+    elsewhere: { check: "OTHER_WALLET", works: "WORKS", fails: "FAILS" },
+  },
 });

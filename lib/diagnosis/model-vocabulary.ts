@@ -1,0 +1,6 @@
+/** Who finds an answer: the agent, the customer while the agent waits, the form, or the desk by itself. */
+export const CHECK_SOURCES = ["agent", "customer", "automatic", "intake"] as const;
+export type CheckSource = (typeof CHECK_SOURCES)[number];
+
+export const REMEDY_OWNERS = ["customer", "agent", "bank", "wallet", "carrier", "system"] as const;
+export type RemedyOwner = (typeof REMEDY_OWNERS)[number];
