@@ -41,8 +41,8 @@ const PRIOR_WEIGHTS = {
 /** A code points to its causes twenty to one, divided by their shares. */
 const CODE_STRENGTH = 20;
 
-/** Three answers in a hundred are slips: misheard, misread, or guessed. An estimate until confirmed cases say better. */
-const ANSWER_NOISE = 0.03;
+/** Two answers in a hundred are slips: misheard, misread, or guessed. An estimate until confirmed cases say better. */
+const ANSWER_NOISE = 0.02;
 
 /** Writing a case up for the bank or the wallet, and the customer telling it all again there. */
 const REFERRAL_MINUTES = 60;
