@@ -130,3 +130,17 @@ test("single keys are left alone while somebody types, and can be switched off",
   await expect(list).toBeHidden();
   await expect(page).toHaveURL(routes.cases());
 });
+
+test("a page that is reached by a link begins at its top, with the demo notice in sight", async ({
+  page,
+}) => {
+  const heading = page.getByRole("heading", { name: t("articles.title"), exact: true });
+  for (const scrolled of [0, 15, 400]) {
+    await open(page, routes.cases({ queue: "all" }));
+    await page.evaluate((y) => window.scrollTo(0, y), scrolled);
+    await page.getByRole("link", { name: t("common.nav.articles"), exact: true }).click();
+    await expect(heading).toBeVisible();
+    await expect(page.getByText(t("common.demo.notice"))).toBeVisible();
+    expect(await page.evaluate(() => window.scrollY), `from ${scrolled} px`).toBe(0);
+  }
+});

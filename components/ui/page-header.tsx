@@ -13,37 +13,44 @@ type PageHeaderProps = {
   isHeading?: boolean;
 };
 
-/** Lies over the free left part of the frame's top bar, so a page names itself without a script or a portal. */
+/**
+ * Lies over the free left part of the frame's top bar, so a page names itself without a script or a portal.
+ * After a navigation the router scrolls until a page's outermost elements are in sight below the top bar. The fixed
+ * one never is, and the page slid under the bar; the empty box around it stands at the very top, so that is where
+ * every page begins.
+ */
 export function PageHeader({ crumbs, actions, isHeading = true }: PageHeaderProps) {
   const here = crumbs[crumbs.length - 1];
   const Here = isHeading ? "h1" : "span";
   return (
-    <div className="fixed top-0 right-(--top-tools) left-0 z-30 flex h-(--top-bar) items-center gap-3 pl-4 sm:left-(--rail) print:static">
-      <nav className="flex min-w-0 flex-1 items-center gap-1.5 text-base text-muted">
-        {crumbs.slice(0, -1).map((crumb) => (
-          <span key={crumb.label} className="flex shrink-0 items-center gap-1.5 max-sm:hidden">
-            {crumb.href ? (
-              <Link href={crumb.href} className="hover:text-fg hover:underline">
-                {crumb.label}
-              </Link>
-            ) : (
-              crumb.label
-            )}
-            <ChevronRight aria-hidden="true" size={14} className="text-faint" />
-          </span>
-        ))}
-        <Here
-          aria-current={crumbs.length > 1 ? "page" : undefined}
-          className="truncate font-semibold text-fg"
-        >
-          {here?.label}
-        </Here>
-      </nav>
-      {actions ? (
-        <div data-print="hide" className="flex shrink-0 items-center gap-2">
-          {actions}
-        </div>
-      ) : null}
+    <div className="absolute top-0 print:static">
+      <div className="fixed top-0 right-(--top-tools) left-0 z-30 flex h-(--top-bar) items-center gap-3 pl-4 sm:left-(--rail) print:static">
+        <nav className="flex min-w-0 flex-1 items-center gap-1.5 text-base text-muted">
+          {crumbs.slice(0, -1).map((crumb) => (
+            <span key={crumb.label} className="flex shrink-0 items-center gap-1.5 max-sm:hidden">
+              {crumb.href ? (
+                <Link href={crumb.href} className="hover:text-fg hover:underline">
+                  {crumb.label}
+                </Link>
+              ) : (
+                crumb.label
+              )}
+              <ChevronRight aria-hidden="true" size={14} className="text-faint" />
+            </span>
+          ))}
+          <Here
+            aria-current={crumbs.length > 1 ? "page" : undefined}
+            className="truncate font-semibold text-fg"
+          >
+            {here?.label}
+          </Here>
+        </nav>
+        {actions ? (
+          <div data-print="hide" className="flex shrink-0 items-center gap-2">
+            {actions}
+          </div>
+        ) : null}
+      </div>
     </div>
   );
 }
