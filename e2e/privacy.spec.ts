@@ -143,3 +143,43 @@ test("a card number in a note and in the search goes nowhere", async ({ page, ad
   expect(holds([...sent, await browserStorage(page), page.url()], IN_MESSAGE)).toEqual([]);
   expect(await tablesHolding(IN_MESSAGE)).toEqual([]);
 });
+
+test("a card number in the search of the articles is masked before it stands in the address", async ({
+  page,
+}) => {
+  const sent = watchTraffic(page);
+  const addresses: string[] = [];
+  page.on("framenavigated", (frame) => addresses.push(decodeURIComponent(frame.url())));
+  await open(page, routes.articles());
+  const search = page.getByRole("searchbox", { name: t("articles.list.search") });
+  await search.fill(DISGUISED);
+  await page.waitForURL((address) => address.searchParams.get("q") === "621700••••••0122");
+  await expect(search).toHaveValue("621700••••••0122");
+  expect(holds([...sent, ...addresses, await browserStorage(page)], IN_MESSAGE)).toEqual([]);
+});
+
+test("what is sent before the page's script runs stays where it was typed", async ({ openAs }) => {
+  const page = await openAs("agent", { javaScriptEnabled: false });
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) asked.push(request.url());
+  });
+  const fields = [
+    { address: routes.cases(), field: page.getByRole("searchbox", { name: t("common.search.label") }) },
+    {
+      address: routes.newCase(),
+      field: page.getByRole("textbox", { name: t("cases.new.field.cardNumber") }),
+    },
+  ];
+  for (const { address, field } of fields) {
+    await page.goto(address);
+    await field.fill(IN_MESSAGE);
+    await field.press("Enter");
+    await expect(field).toHaveValue(IN_MESSAGE);
+  }
+  await page.goto(routes.articles());
+  const wanted = [routes.cases(), routes.newCase(), routes.articles()];
+  expect(asked.map((address) => new URL(address)).map(({ pathname, search }) => pathname + search)).toEqual(
+    wanted,
+  );
+});

@@ -10,7 +10,9 @@ import { useShortcut } from "./keyboard-shortcuts";
 
 /**
  * Opens the address `action` with `q`, masked first: an address is kept in histories and logs, so a card number that
- * is pasted here must not get into it. On a phone it is a magnifier that opens when touched.
+ * is pasted here must not get into it. Until the script runs, which does the masking, the form does nothing: that is
+ * what `method="dialog"` means outside a dialog, and a field without a name is in no address even where it is not known.
+ * On a phone it is a magnifier that opens when touched.
  */
 export function SearchBox({ action, defaultValue }: { action: string; defaultValue?: string }) {
   const t = useTranslations("common");
@@ -26,7 +28,7 @@ export function SearchBox({ action, defaultValue }: { action: string; defaultVal
   useShortcut("/", () => box.current?.focus(), { label: t("search.label") });
   return (
     <search>
-      <form onSubmit={search} className="group relative">
+      <form method="dialog" onSubmit={search} className="group relative">
         <Search
           aria-hidden="true"
           size={15}
@@ -35,7 +37,6 @@ export function SearchBox({ action, defaultValue }: { action: string; defaultVal
         <input
           ref={box}
           type="search"
-          name="q"
           defaultValue={defaultValue}
           aria-label={t("search.label")}
           aria-keyshortcuts="/"

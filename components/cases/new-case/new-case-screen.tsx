@@ -78,7 +78,9 @@ export function NewCaseScreen({ actorId, wallets, banks, codeSystems }: NewCaseS
   useShortcut("mod+Enter", send, { label: t("submit") });
   return (
     <FormProvider {...form}>
+      {/* Does nothing until the script runs: a reload would lose what is typed. */}
       <form
+        method="dialog"
         noValidate
         aria-label={t("title")}
         onSubmit={send}
