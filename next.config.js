@@ -16,6 +16,8 @@ const nextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pino", "pg"],
   // The type check is its own step of the test command; doing it again here would double the build's time.
   typescript: { ignoreBuildErrors: true },
+  // Browsers ask for it by themselves, on a page that is not there for one.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: staticSecurityHeaders },
     // Pages get their policy, with a nonce, from proxy.ts; data and files need no script at all.
