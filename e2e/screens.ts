@@ -15,13 +15,6 @@ export type Screen = {
   arrange?: (page: Page, t: Texts) => Promise<void>;
 };
 
-/** The list hides all else from screen readers while it is open, and axe counts what still can have the focus. */
-async function closeWalletList(page: Page): Promise<void> {
-  await expect(page.getByRole("listbox")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("listbox")).toBeHidden();
-}
-
 /** Every screen, with data of its own where it shows some. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", role: null, address: () => routes.signIn() },
@@ -33,7 +26,7 @@ export const SCREENS: readonly Screen[] = [
     address: () => routes.cases({ queue: "all", status: "closed" }),
   },
   { name: "queue without matches", role: "agent", address: () => routes.cases({ q: "no such reference" }) },
-  { name: "new case", role: "agent", address: () => routes.newCase(), arrange: closeWalletList },
+  { name: "new case", role: "agent", address: () => routes.newCase() },
   { name: "case", role: "agent", address: (request) => fullCase(request, false) },
   { name: "stopped case", role: "agent", address: (request) => fullCase(request, true) },
   { name: "closed case", role: "agent", address: closedCase },
@@ -108,11 +101,7 @@ export const OVERLAYS: readonly Screen[] = [
     name: "refused new case",
     role: "agent",
     address: () => routes.newCase(),
-    arrange: async (page, t) => {
-      await closeWalletList(page);
-      await page.getByRole("button", { name: t("cases.new.submit") }).click();
-      await closeWalletList(page);
-    },
+    arrange: press((t) => t("cases.new.submit")),
   },
   {
     name: "tables of the trends",

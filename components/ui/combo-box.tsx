@@ -2,9 +2,13 @@
 
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useTranslations } from "next-intl";
-import type { RefCallback } from "react";
+import { type RefCallback, use, useEffect } from "react";
 import { Button } from "react-aria-components/Button";
-import { ComboBox as AriaComboBox, type ComboBoxProps as AriaProps } from "react-aria-components/ComboBox";
+import {
+  ComboBox as AriaComboBox,
+  type ComboBoxProps as AriaProps,
+  ComboBoxStateContext,
+} from "react-aria-components/ComboBox";
 import { Group } from "react-aria-components/Group";
 import { Input } from "react-aria-components/Input";
 import { Popover } from "react-aria-components/Popover";
@@ -15,17 +19,36 @@ import { OptionList } from "./option-list";
 import { type Option, optionById, optionMatches } from "./options";
 
 type ComboBoxProps<Id extends string> = FieldTexts &
-  Pick<AriaProps<Option>, "name" | "isDisabled" | "isRequired" | "autoFocus" | "onBlur" | "inputValue"> &
-  Pick<AriaProps<Option>, "onInputChange" | "allowsCustomValue"> & {
+  Pick<AriaProps<Option>, "name" | "isDisabled" | "isRequired" | "autoFocus" | "onBlur"> & {
     options: readonly Option<Id>[];
     value: Id | null;
-    /** null when the text was cleared, or is a text of one's own. */
+    /** null when the text was cleared. */
     onChange: (value: Id | null) => void;
     placeholder?: string;
     className?: string;
     inputRef?: RefCallback<HTMLInputElement>;
   };
 
+/** The field itself. A click opens the whole list, the focus alone does not: a form must not begin with a list over it. */
+function SearchInput({ inputRef, placeholder }: Pick<ComboBoxProps<string>, "inputRef" | "placeholder">) {
+  const state = use(ComboBoxStateContext);
+  // After every render: the library takes the mark away again after each letter.
+  useEffect(() => {
+    if (!state?.isOpen || state.selectionManager.focusedKey !== null) return;
+    const isTyped = state.inputValue !== "" && state.inputValue !== state.selectedItem?.textValue;
+    if (isTyped) state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+  });
+  return (
+    <Input
+      ref={inputRef}
+      placeholder={placeholder}
+      onClick={() => state?.open(null, "manual")}
+      className={classNames(inputClass, inputHeight, "pr-8")}
+    />
+  );
+}
+
+/** One of many, found by typing part of it: the first match is marked, so that Enter takes it. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { label, description, error, isLabelHidden, options, value, onChange, className, ...rest } = props;
   const { placeholder, inputRef, ...field } = rest;
@@ -41,7 +64,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       }}
       value={value}
       onChange={(key) => onChange(optionById(options, key)?.id ?? null)}
-      menuTrigger="focus"
+      menuTrigger="input"
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={classNames(fieldClass, className)}
@@ -50,11 +73,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         {label}
       </FieldLabel>
       <Group className="relative">
-        <Input
-          ref={inputRef}
-          placeholder={placeholder}
-          className={classNames(inputClass, inputHeight, "pr-8")}
-        />
+        <SearchInput inputRef={inputRef} placeholder={placeholder} />
         <Button className="absolute inset-y-0 right-0 grid w-8 place-items-center rounded-md text-muted">
           <ChevronDown aria-hidden="true" size={14} />
         </Button>
