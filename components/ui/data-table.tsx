@@ -40,6 +40,8 @@ const tableClass = classNames(
   "[&_tr>*]:px-2.5 [&_tr>*:first-child]:pl-4 [&_tr>*:last-child]:pr-4",
   "[&_tbody_tr>*]:h-[37px] [&_tbody_tr>*]:py-1 [&_tbody_tr>*]:text-left [&_tbody_tr>*]:font-normal [&_tbody_tr>*]:whitespace-nowrap",
   "[&_tbody_tr>*]:border-line [&_tbody_tr>*]:border-b [&_tbody_tr:last-child>*]:border-0",
+  "[&_tr.group:not([data-selected])]:hover:bg-bg [&_tr.group:not([data-selected])]:has-focus-visible:bg-bg",
+  "[&_tr[data-selected]]:bg-accent-soft",
 );
 
 function cellClass<Row>(column: Column<Row>): string {
@@ -72,14 +74,7 @@ function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
 function BodyRow<Row>({ row, props }: { row: Row; props: DataTableProps<Row> }) {
   const isSelected = props.isSelected?.(row) ?? false;
   return (
-    <tr
-      data-selected={isSelected || undefined}
-      className={classNames(
-        "group border-line border-b last:border-0",
-        isSelected ? "bg-accent-soft" : "hover:bg-bg has-focus-visible:bg-bg",
-        props.rowClassName?.(row),
-      )}
-    >
+    <tr data-selected={isSelected || undefined} className={classNames("group", props.rowClassName?.(row))}>
       {props.columns.map((column) => {
         const className = classNames(cellClass(column)) || undefined;
         return column.isRowHeader ? (

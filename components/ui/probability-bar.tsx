@@ -32,18 +32,11 @@ export function ProbabilityBar({
         aria-valuemax={100}
         aria-valuenow={share === null ? 0 : Math.round(share * 100)}
         aria-valuetext={valueText ?? text}
-        className="block h-1.5 min-w-8 flex-1 overflow-hidden rounded-full bg-line"
+        className="meter"
       >
-        <span
-          className="block h-full rounded-full bg-accent transition-[width]"
-          style={{ width: `${(share ?? 0) * 100}%` }}
-        />
+        <span style={{ width: `${Math.round((share ?? 0) * 1_000) / 10}%` }} />
       </span>
-      {hasNumber ? (
-        <span aria-hidden="true" className="w-9 shrink-0 text-right text-muted text-sm">
-          {text}
-        </span>
-      ) : null}
+      {hasNumber ? <span aria-hidden="true">{text}</span> : null}
     </span>
   );
 }

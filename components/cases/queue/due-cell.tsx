@@ -1,21 +1,20 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { classNames } from "@/components/ui/class-names";
 import { readClock, subscribeToClock } from "@/components/ui/clock-store";
 import { exactTimeText } from "@/components/ui/relative-time-text";
 import { type DueTime, dueTime } from "./due-time";
 import { useQueueWords } from "./queue-words";
 
-const inks: Record<DueTime["tone"], string> = { late: "text-bad font-medium", soon: "text-warn", later: "" };
+const inks: Record<DueTime["tone"], string | undefined> = {
+  late: "text-bad font-medium",
+  soon: "text-warn",
+  later: undefined,
+};
 
 /** When somebody should look again: late in words as well as in red. `dueAt` is an ISO date string. */
 export function DueCell({ dueAt }: { dueAt: string }) {
-  const { queue, format } = useQueueWords();
-  const locale = useLocale();
-  const timeZone = useTimeZone() ?? "UTC";
-  const renderedAt = useNow().getTime();
+  const { queue, format, locale, timeZone, renderedAt, dueText } = useQueueWords();
   const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
   const at = Date.parse(dueAt);
   const { tone, unit, count } = dueTime(at, now, timeZone);
@@ -25,7 +24,7 @@ export function DueCell({ dueAt }: { dueAt: string }) {
       dateTime={dueAt}
       title={exactTimeText(at, locale, timeZone)}
       suppressHydrationWarning
-      className={classNames("whitespace-nowrap", inks[tone])}
+      className={inks[tone]}
     >
       {unit === "date"
         ? format.dateTime(at, {
@@ -37,7 +36,7 @@ export function DueCell({ dueAt }: { dueAt: string }) {
           })
         : unit === "tomorrow"
           ? queue(`due.${unit}`, { time: time() })
-          : queue(`due.${unit}`, { count })}
+          : dueText(unit, count)}
     </time>
   );
 }

@@ -9,8 +9,10 @@ export function QueueCard({ row, actorId }: { row: QueueRow; actorId: string }) 
   const { queue } = useQueueWords();
   return (
     <div className="group relative flex flex-col gap-1.5 p-3 text-sm">
-      <span className="flex items-center justify-between gap-2">
-        <CodeCell row={row} />
+      <span className="flex items-center justify-between gap-2 [&_time]:whitespace-nowrap">
+        <span className="flex shrink-0 items-center">
+          <CodeCell row={row} />
+        </span>
         <WhenCell row={row} />
       </span>
       <span className="font-medium text-base">

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag, type Tone } from "@/components/ui/tag";
@@ -23,20 +22,20 @@ const statusTones: Record<QueueRow["status"], Tone> = {
 
 /** The code, and over the whole row the link behind it: one stop for the keyboard, one target for the pointer. */
 export function CodeCell({ row }: RowProps) {
-  const { queue, demo } = useQueueWords();
+  const { openText, demo } = useQueueWords();
   return (
-    <span className="flex items-center gap-1.5">
+    <>
       <Link
         href={routes.supportCase(row.code)}
         prefetch={false}
-        aria-label={queue("open", { code: row.code })}
+        aria-label={openText(row.code)}
         {...{ [ROW_LINK]: "" }}
-        className="scroll-my-24 font-mono text-muted outline-none after:absolute after:inset-0 group-hover:text-fg focus-visible:text-fg focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        className="row-link"
       >
         {row.code}
       </Link>
-      {row.isDemo ? <Tag>{demo}</Tag> : null}
-    </span>
+      {row.isDemo ? <Tag className="ml-1.5 align-middle">{demo}</Tag> : null}
+    </>
   );
 }
 
@@ -55,20 +54,19 @@ export function CustomerCell({ row }: RowProps) {
 }
 
 export function CardCell({ row }: RowProps) {
-  const { queue, vocabulary } = useQueueWords();
-  const { bankName, walletName } = useCatalogNames();
-  return queue("cardToWallet", {
-    bank: row.bankCode ? bankName(row.bankCode) : queue("unknownBank"),
+  const { queue, vocabulary, names, cardText } = useQueueWords();
+  return cardText({
+    bank: row.bankCode ? names.bankName(row.bankCode) : queue("unknownBank"),
     kind: vocabulary.cardKind[row.cardKind],
-    wallet: walletName(row.walletCode),
+    wallet: names.walletName(row.walletCode),
   });
 }
 
 /** The cause that an agent recorded, else the one that leads now, with how probable it is. */
 export function CauseCell({ row }: RowProps) {
-  const { queue, vocabulary } = useQueueWords();
+  const { queue, vocabulary, names } = useQueueWords();
   const { certainty } = vocabulary;
-  const { causeName } = useCatalogNames();
+  const { causeName } = names;
   if (row.causeCode && row.causeCertainty) {
     return (
       <span className="flex items-center gap-2">
@@ -82,8 +80,8 @@ export function CauseCell({ row }: RowProps) {
   if (row.status === "closed") return <span className="text-faint">{certainty.unknown}</span>;
   const name = row.leadingCauseCode ? causeName(row.leadingCauseCode) : null;
   return (
-    <span className="grid grid-cols-[minmax(0,190px)_112px] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_112px]">
-      <span className={name ? "truncate" : "truncate text-faint"} title={name ?? undefined}>
+    <span className="leading-cause">
+      <span className={name ? undefined : "text-faint"} title={name ?? undefined}>
         {name ?? queue("noCause")}
       </span>
       <ProbabilityBar label={name ?? queue("noCause")} share={row.leadingPosterior} hasNumber />
@@ -93,22 +91,24 @@ export function CauseCell({ row }: RowProps) {
 
 export function StepCell({ row }: RowProps) {
   const { step } = useQueueWords().vocabulary;
-  return (
-    <span className={row.bindingStep === "unknown" ? "text-faint" : undefined}>{step[row.bindingStep]}</span>
-  );
+  const name = step[row.bindingStep];
+  return row.bindingStep === "unknown" ? <span className="text-faint">{name}</span> : name;
 }
 
 export function StatusCell({ row }: RowProps) {
   const { result, status, stopFlag } = useQueueWords().vocabulary;
+  const main =
+    row.status === "closed" && row.result ? (
+      <Tag tone={row.result === "bound" || row.result === "bound_other_card" ? "ok" : "neutral"}>
+        {result[row.result]}
+      </Tag>
+    ) : (
+      <Tag tone={statusTones[row.status]}>{status[row.status]}</Tag>
+    );
+  if (row.stopFlags.length === 0) return main;
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
-      {row.status === "closed" && row.result ? (
-        <Tag tone={row.result === "bound" || row.result === "bound_other_card" ? "ok" : "neutral"}>
-          {result[row.result]}
-        </Tag>
-      ) : (
-        <Tag tone={statusTones[row.status]}>{status[row.status]}</Tag>
-      )}
+      {main}
       {row.stopFlags.map((flag) => (
         <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>
           {stopFlag[flag]}
