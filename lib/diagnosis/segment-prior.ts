@@ -8,7 +8,10 @@ export type Segment = Readonly<Record<string, string>>;
  * its counts towards what was known before it: p ← (n_c + w·p) / (n + w), the posterior mean under a Dirichlet prior
  * of weight w (`segmentWeight`, in cases). Without a matching segment it is the model's own prior.
  */
-export function segmentPrior(model: CompiledModel, segment: Segment): Float64Array {
+export function segmentPrior(
+  model: Pick<CompiledModel, "prior" | "segments" | "segmentWeight">,
+  segment: Segment,
+): Float64Array {
   let prior = model.prior;
   for (const { match, counts, total } of model.segments) {
     if (total === 0 || !match.every(([dimension, value]) => segment[dimension] === value)) continue;
