@@ -1,5 +1,6 @@
 import { type CauseLikelihood, causeLikelihood } from "./cause-likelihood";
 import { type CheckTree, compileTrees } from "./check-tree";
+import { type MessageIndex, messageIndex } from "./message-match";
 import type { ModelCheck, ModelDocument, ModelRemedy } from "./model-schema";
 import type { CheckSource } from "./model-vocabulary";
 import { normaliseCode, normaliseMessage } from "./normalise-text";
@@ -61,7 +62,7 @@ export interface CompiledModel {
   /** By check code; a check that depends on no other and has no dependants is in none. */
   trees: ReadonlyMap<string, CheckTree>;
   codeSystems: ReadonlyMap<string, CompiledCodeSystem>;
-  messages: readonly CompiledMessage[];
+  messages: MessageIndex;
   deskFacts: ReadonlyMap<string, Float64Array>;
   remedies: readonly CompiledRemedy[];
   referralMinutes: number;
@@ -103,11 +104,13 @@ export function compileModel(document: ModelDocument): CompiledModel {
     ),
     trees,
     codeSystems: compileCodeSystems(document, causeCodes),
-    messages: document.messages.map((message) => ({
-      id: message.id,
-      patterns: message.patterns.map(normaliseMessage),
-      likelihood: ratioLikelihood(message.causes, causeCodes, document.temperature),
-    })),
+    messages: messageIndex(
+      document.messages.map((message) => ({
+        id: message.id,
+        patterns: message.patterns.map(normaliseMessage),
+        likelihood: ratioLikelihood(message.causes, causeCodes, document.temperature),
+      })),
+    ),
     deskFacts: new Map(document.deskFacts.map(({ kind, causes: ratios }) => [kind, byCause(ratios, 1)])),
     remedies: document.remedies.map(({ code, owner, minutes, customerMinutes, fixes }) => ({
       code,

@@ -31,10 +31,18 @@ export function contradictionsIn(model: CompiledModel, evidence: Evidence): Cont
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const { items } = readEvidence(model, { ...evidence, answers: {} });
   const base = posteriorByCause(segmentPrior(model, evidence.segment ?? {}), items);
+  const alone = given.map(([code, answer]) => likelihoodOf(model, { [code]: answer }));
+  const expectedAlone = alone.map((likelihood) => expected(base, likelihood));
   const found: Contradiction[] = [];
   for (const [at, [firstCheck, firstAnswer]] of given.entries()) {
-    for (const [secondCheck, secondAnswer] of given.slice(at + 1)) {
-      const lift = liftOf(model, base, [firstCheck, firstAnswer], [secondCheck, secondAnswer]);
+    for (let other = at + 1; other < given.length; other++) {
+      const [secondCheck, secondAnswer] = given[other] ?? ["", ""];
+      const tree = model.trees.get(firstCheck);
+      const both =
+        tree !== undefined && tree === model.trees.get(secondCheck)
+          ? expected(base, treeLikelihood(tree, { [firstCheck]: firstAnswer, [secondCheck]: secondAnswer }))
+          : expectedBoth(base, alone[at], alone[other]);
+      const lift = both / ((expectedAlone[at] ?? 0) * (expectedAlone[other] ?? 0));
       const rule = model.contradictions.find(
         ({ first, second }) =>
           isPair(first, firstCheck, firstAnswer, second, secondCheck, secondAnswer) ||
@@ -83,19 +91,18 @@ function likelihoodOf(model: CompiledModel, answers: Record<string, string>): Fl
   return result;
 }
 
-const expected = (base: Float64Array, likelihood: Float64Array): number =>
-  base.reduce((total, value, cause) => total + value * (likelihood[cause] ?? 0), 0);
+function expected(base: Float64Array, likelihood: Float64Array): number {
+  let total = 0;
+  for (let cause = 0; cause < base.length; cause++) total += (base[cause] ?? 0) * (likelihood[cause] ?? 0);
+  return total;
+}
 
-function liftOf(
-  model: CompiledModel,
-  base: Float64Array,
-  [firstCheck, firstAnswer]: [string, string],
-  [secondCheck, secondAnswer]: [string, string],
-): number {
-  const both = likelihoodOf(model, { [firstCheck]: firstAnswer, [secondCheck]: secondAnswer });
-  const first = likelihoodOf(model, { [firstCheck]: firstAnswer });
-  const second = likelihoodOf(model, { [secondCheck]: secondAnswer });
-  return expected(base, both) / (expected(base, first) * expected(base, second));
+function expectedBoth(base: Float64Array, first?: Float64Array, second?: Float64Array): number {
+  let total = 0;
+  for (let cause = 0; cause < base.length; cause++) {
+    total += (base[cause] ?? 0) * (first?.[cause] ?? 0) * (second?.[cause] ?? 0);
+  }
+  return total;
 }
 
 /** Of two checks, the one whose answer all other evidence predicts worse; equal ones by the cheaper to ask. */

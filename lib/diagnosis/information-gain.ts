@@ -25,24 +25,59 @@ export function beliefOf(model: CompiledModel, evidence: Evidence): Belief {
   };
 }
 
-/** What each answer to an open check would lead to. Answers that other checks have foretold are not news. */
-export function answerOutcomes(model: CompiledModel, check: CompiledCheck, belief: Belief): AnswerOutcome[] {
+/** P(answer | cause, all that is known) for each answer. Answers that other checks have foretold are not news. */
+function answerLikelihoods(
+  model: CompiledModel,
+  check: CompiledCheck,
+  { answers }: Belief,
+): { answerCode: string; plain: Float64Array }[] {
   const tree = model.trees.get(check.code);
-  const known = tree ? treeLikelihood(tree, { ...belief.answers, [check.code]: "" }) : null;
+  const known = tree ? treeLikelihood(tree, { ...answers, [check.code]: "" }) : null;
   return [...check.answers.values()].map(({ code, likelihood }) => {
-    const answers = { ...belief.answers, [check.code]: code };
-    const plain =
-      tree && known
-        ? treeLikelihood(tree, answers).map((value, cause) => value / (known[cause] ?? 1))
-        : likelihood.plain;
-    const joint = belief.posterior.map((value, cause) => value * (plain[cause] ?? 0));
-    const probability = joint.reduce((total, value) => total + value, 0);
+    if (!tree || !known) return { answerCode: code, plain: likelihood.plain };
+    const together = treeLikelihood(tree, { ...answers, [check.code]: code });
+    return { answerCode: code, plain: together.map((value, cause) => value / (known[cause] ?? 1)) };
+  });
+}
+
+/** What each answer to an open check would lead to. */
+export function answerOutcomes(model: CompiledModel, check: CompiledCheck, belief: Belief): AnswerOutcome[] {
+  return answerLikelihoods(model, check, belief).map(({ answerCode, plain }) => {
+    // Plain loops: this is the innermost work of looking ahead, and typed arrays map slowly.
+    const posterior = new Float64Array(belief.posterior.length);
+    let probability = 0;
+    for (let cause = 0; cause < posterior.length; cause++) {
+      const joint = (belief.posterior[cause] ?? 0) * (plain[cause] ?? 0);
+      posterior[cause] = joint;
+      probability += joint;
+    }
+    for (let cause = 0; cause < posterior.length; cause++) {
+      posterior[cause] = (posterior[cause] ?? 0) / probability;
+    }
     return {
-      answerCode: code,
+      answerCode,
       probability,
-      next: { answers, posterior: joint.map((one) => one / probability) },
+      next: { answers: { ...belief.answers, [check.code]: answerCode }, posterior },
     };
   });
+}
+
+/**
+ * The expected fall of the entropy in bits, as `gainBits`, without working out where each answer leads: the mutual
+ * information of cause and answer.
+ */
+export function expectedGainBits(model: CompiledModel, check: CompiledCheck, belief: Belief): number {
+  let bits = entropyBits(belief.posterior);
+  for (const { plain } of answerLikelihoods(model, check, belief)) {
+    let probability = 0;
+    for (let cause = 0; cause < plain.length; cause++) {
+      const joint = (belief.posterior[cause] ?? 0) * (plain[cause] ?? 0);
+      if (joint > 0) bits += joint * Math.log2(joint);
+      probability += joint;
+    }
+    if (probability > 0) bits -= probability * Math.log2(probability);
+  }
+  return Math.max(0, bits);
 }
 
 /** Shannon entropy in bits. */

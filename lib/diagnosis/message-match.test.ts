@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { causeLikelihood } from "./cause-likelihood";
 import type { CompiledMessage } from "./compiled-model";
-import { matchMessages } from "./message-match";
+import { matchMessages, messageIndex } from "./message-match";
 
 const likelihood = causeLikelihood(Float64Array.of(1, 2));
-const messages: CompiledMessage[] = [
+const index = messageIndex([
   { id: "CARD", patterns: ["card has expired", "卡已过期"], likelihood },
   { id: "DOCUMENT", patterns: ["id card has expired"], likelihood },
   { id: "CODE", patterns: ["验证码错误"], likelihood },
@@ -15,7 +15,7 @@ const messages: CompiledMessage[] = [
   { id: "LEFT", patterns: ["uvwx"], likelihood },
   { id: "RIGHT", patterns: ["wxyz"], likelihood },
   { id: "TRIES", patterns: ["错误次数", "验证码错误次数"], likelihood },
-];
+] satisfies CompiledMessage[]);
 
 describe("matchMessages", () => {
   test.each([
@@ -36,6 +36,6 @@ describe("matchMessages", () => {
     ["finds nothing in other words", "how do I link my card", []],
     ["finds nothing in no text", "", []],
   ])("%s", (_name, text, expected) => {
-    expect(matchMessages(messages, text).map(({ id }) => id)).toEqual(expected);
+    expect(matchMessages(index, text).map(({ id }) => id)).toEqual(expected);
   });
 });

@@ -1,10 +1,37 @@
 import type { CompiledMessage } from "./compiled-model";
 import { normaliseMessage } from "./normalise-text";
 
+interface Pattern {
+  message: CompiledMessage;
+  text: string;
+}
+
+/** The patterns of a model by their first two characters, so that a text is read once and not once a pattern. */
+export interface MessageIndex {
+  messages: readonly CompiledMessage[];
+  byStart: ReadonlyMap<string, readonly Pattern[]>;
+}
+
 interface Occurrence {
   message: CompiledMessage;
   start: number;
   end: number;
+}
+
+const START = 2;
+
+/** Makes patterns ready to be found; do it once per model version. */
+export function messageIndex(messages: readonly CompiledMessage[]): MessageIndex {
+  const byStart = new Map<string, Pattern[]>();
+  for (const message of messages) {
+    for (const text of message.patterns) {
+      const start = text.slice(0, START);
+      const others = byStart.get(start);
+      if (others) others.push({ message, text });
+      else byStart.set(start, [{ message, text }]);
+    }
+  }
+  return { messages, byStart };
 }
 
 /**
@@ -12,27 +39,23 @@ interface Occurrence {
  * the longest speaks: in "ID card has expired" the words "card has expired" say nothing about the bank
  * card, and in "密码错误次数超限" the PIN is meant, not tries in general.
  */
-export function matchMessages(messages: readonly CompiledMessage[], text: string): CompiledMessage[] {
-  const normalised = normaliseMessage(text);
-  const occurrences = messages.flatMap((message) =>
-    message.patterns.flatMap((pattern) => occurrencesOf(message, pattern, normalised)),
-  );
+export function matchMessages(index: MessageIndex, text: string): CompiledMessage[] {
+  const occurrences = occurrencesIn(index, normaliseMessage(text));
   const standing: Occurrence[] = [];
   for (const occurrence of occurrences.sort(longestFirst)) {
     if (!standing.some((longer) => isOverruled(occurrence, longer))) standing.push(occurrence);
   }
   const matched = new Set(standing.map((occurrence) => occurrence.message));
-  return messages.filter((message) => matched.has(message));
+  return index.messages.filter((message) => matched.has(message));
 }
 
-function occurrencesOf(message: CompiledMessage, pattern: string, text: string): Occurrence[] {
+function occurrencesIn({ byStart }: MessageIndex, text: string): Occurrence[] {
   const found: Occurrence[] = [];
-  for (
-    let start = text.indexOf(pattern);
-    start !== -1;
-    start = text.indexOf(pattern, start + pattern.length)
-  ) {
-    found.push({ message, start, end: start + pattern.length });
+  for (let start = 0; start < text.length; start++) {
+    for (const pattern of byStart.get(text.slice(start, start + START)) ?? []) {
+      if (!text.startsWith(pattern.text, start)) continue;
+      found.push({ message: pattern.message, start, end: start + pattern.text.length });
+    }
   }
   return found;
 }

@@ -6,6 +6,7 @@ import {
   answerOutcomes,
   type Belief,
   beliefOf,
+  expectedGainBits,
   gainBits,
   openChecks,
 } from "./information-gain";
@@ -177,7 +178,7 @@ function bestPair(
   for (const { probability, next } of outcomes) {
     let best: { code: string; gain: number; minutes: number } | null = null;
     for (const follower of openChecks(model, next.answers)) {
-      const gain = gainBits(next, answerOutcomes(model, follower, next));
+      const gain = expectedGainBits(model, follower, next);
       if (best === null || gain / follower.minutes > best.gain / best.minutes) {
         best = { code: follower.code, gain, minutes: follower.minutes };
       }

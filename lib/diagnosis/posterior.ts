@@ -51,10 +51,7 @@ export function diagnose(model: CompiledModel, evidence: Evidence): Diagnosis {
     posterior: posterior[index] ?? 0,
     confirmedCases: model.confirmedCases[index] ?? 0,
     evidence: items
-      .map(({ likelihood: _likelihood, ...named }, item) => ({
-        ...named,
-        weightDb: weights[item]?.[index] ?? 0,
-      }))
+      .map((item, at) => weighed(item, weights[at]?.[index] ?? 0))
       .sort((a, b) => Math.abs(b.weightDb) - Math.abs(a.weightDb)),
   }));
   causes.sort((a, b) => b.posterior - a.posterior || (a.causeCode < b.causeCode ? -1 : 1));
@@ -74,29 +71,48 @@ export function diagnose(model: CompiledModel, evidence: Evidence): Diagnosis {
 
 /** P(cause | items) by cause index; sums to 1. Log-sum-exp keeps long evidence from underflowing. */
 export function posteriorByCause(prior: Float64Array, items: readonly EvidenceItem[]): Float64Array {
-  const logs = prior.map(Math.log);
-  for (const { likelihood } of items) {
-    for (let index = 0; index < logs.length; index++) {
-      logs[index] = (logs[index] ?? 0) + (likelihood.log[index] ?? 0);
-    }
+  const result = new Float64Array(prior.length);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < result.length; index++) {
+    let log = Math.log(prior[index] ?? 0);
+    for (const { likelihood } of items) log += likelihood.log[index] ?? 0;
+    result[index] = log;
+    if (log > highest) highest = log;
   }
-  const highest = logs.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
-  const scaled = logs.map((value) => Math.exp(value - highest));
-  const sum = scaled.reduce((total, value) => total + value, 0);
-  return scaled.map((value) => value / sum);
+  let sum = 0;
+  for (let index = 0; index < result.length; index++) {
+    const scaled = Math.exp((result[index] ?? 0) - highest);
+    result[index] = scaled;
+    sum += scaled;
+  }
+  for (let index = 0; index < result.length; index++) result[index] = (result[index] ?? 0) / sum;
+  return result;
+}
+
+function weighed({ source, ref, answerCode }: EvidenceItem, weightDb: number): WeighedEvidence {
+  return answerCode === undefined ? { source, ref, weightDb } : { source, ref, answerCode, weightDb };
 }
 
 function weightsOfEvidence(prior: Float64Array, likelihood: Float64Array): Float64Array {
-  return likelihood.map((own, cause) => {
-    let others = 0;
-    let otherPrior = 0;
-    // Summed afresh for each cause: subtracting it from the total would cancel digits for a dominant one.
-    for (let index = 0; index < prior.length; index++) {
-      if (index === cause) continue;
-      const weight = prior[index] ?? 0;
-      others += weight * (likelihood[index] ?? 0);
-      otherPrior += weight;
-    }
-    return 10 * Math.log10((own * otherPrior) / others);
-  });
+  const count = prior.length;
+  // Sums of the causes behind each one: subtracting a dominant cause from the total would cancel digits.
+  const behind = new Float64Array(count + 1);
+  const priorBehind = new Float64Array(count + 1);
+  for (let cause = count - 1; cause >= 0; cause--) {
+    const weight = prior[cause] ?? 0;
+    behind[cause] = (behind[cause + 1] ?? 0) + weight * (likelihood[cause] ?? 0);
+    priorBehind[cause] = (priorBehind[cause + 1] ?? 0) + weight;
+  }
+  const weights = new Float64Array(count);
+  let before = 0;
+  let priorBefore = 0;
+  for (let cause = 0; cause < count; cause++) {
+    const own = likelihood[cause] ?? 0;
+    const others = before + (behind[cause + 1] ?? 0);
+    const otherPrior = priorBefore + (priorBehind[cause + 1] ?? 0);
+    weights[cause] = 10 * Math.log10((own * otherPrior) / others);
+    before += (prior[cause] ?? 0) * own;
+    priorBefore += prior[cause] ?? 0;
+  }
+  return weights;
 }

@@ -35,9 +35,15 @@ export const fixProbabilityOf = (remedy: CompiledRemedy, posterior: Float64Array
 
 /** The posterior once a remedy was tried and did not help. */
 export function afterFailure(remedy: CompiledRemedy, posterior: Float64Array): Float64Array {
-  const joint = posterior.map((value, cause) => value * (1 - (remedy.fixes[cause] ?? 0)));
-  const whole = joint.reduce((total, value) => total + value, 0);
-  return joint.map((value) => value / whole);
+  const left = new Float64Array(posterior.length);
+  let whole = 0;
+  for (let cause = 0; cause < left.length; cause++) {
+    const joint = (posterior[cause] ?? 0) * (1 - (remedy.fixes[cause] ?? 0));
+    left[cause] = joint;
+    whole += joint;
+  }
+  for (let cause = 0; cause < left.length; cause++) left[cause] = (left[cause] ?? 0) / whole;
+  return left;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CompiledModel, CompiledRemedy } from "./compiled-model";
 import { type Evidence, readEvidence } from "./evidence";
-import { answerOutcomes, type Belief, beliefOf, gainBits, openChecks } from "./information-gain";
+import { answerOutcomes, type Belief, beliefOf, expectedGainBits, openChecks } from "./information-gain";
 import {
   afterFailure,
   expectedRepairMinutes,
@@ -105,7 +105,7 @@ function reasonOf(step: NextStep["step"], openCount: number): StepReason {
 function withoutRemedies(model: CompiledModel, belief: Belief, open: readonly string[]): NextStep {
   const [best] = open
     .flatMap((code) => model.checks.get(code) ?? [])
-    .map((check) => ({ check, rate: gainBits(belief, answerOutcomes(model, check, belief)) / check.minutes }))
+    .map((check) => ({ check, rate: expectedGainBits(model, check, belief) / check.minutes }))
     .sort((a, b) => b.rate - a.rate);
   const step = best
     ? ({ kind: "check", code: best.check.code } as const)
@@ -134,13 +134,10 @@ function bestPlan(search: Search, belief: Belief, untried: readonly CompiledReme
   }
   const checks = openChecks(model, belief.answers)
     .filter((check) => check.minutes < best.minutes)
-    .map((check) => {
-      const outcomes = answerOutcomes(model, check, belief);
-      return { check, outcomes, rate: gainBits(belief, outcomes) / check.minutes };
-    })
+    .map((check) => ({ check, rate: expectedGainBits(model, check, belief) / check.minutes }))
     .sort((a, b) => b.rate - a.rate || (a.check.code < b.check.code ? -1 : 1));
-  for (const { check, outcomes } of checks.slice(0, width)) {
-    const minutes = outcomes.reduce(
+  for (const { check } of checks.slice(0, width)) {
+    const minutes = answerOutcomes(model, check, belief).reduce(
       (total, { probability, next }) =>
         total + probability * bestPlan(search, next, untried, depth - 1).minutes,
       check.minutes,
