@@ -108,7 +108,7 @@ function learnedCheck(
 
 /** Likelihood ratios of every sign of a model, by the ref under which it is read. */
 function signsOf(model: CompiledModel): Map<string, Float64Array> {
-  const signs = new Map(model.messages.map(({ id, likelihood }) => [id, likelihood.plain]));
+  const signs = new Map(model.messages.messages.map(({ id, likelihood }) => [id, likelihood.plain]));
   for (const [system, { codes, ranges }] of model.codeSystems) {
     for (const [code, { plain }] of codes) signs.set(`${system}:${code}`, plain);
     for (const { from, to, likelihood } of ranges) signs.set(`${system}:${from}-${to}`, likelihood.plain);
