@@ -30,8 +30,8 @@ let supervisor: Actor;
 let model: { id: string };
 let made = 0;
 
-/** Small, well mixed and the same in every run. */
-const mixed = (seed: number, choices: number): number => (Math.imul(seed + 1, 2654435761) % choices) >>> 0;
+/** From 0 below `choices`, well mixed and the same in every run. */
+const mixed = (seed: number, choices: number): number => (Math.imul(seed + 1, 2654435761) >>> 0) % choices;
 
 function codeOf(number: number): string {
   const digits = Array.from({ length: 6 }, (_, at) => LETTERS[Math.floor(number / 32 ** at) % 32]);
