@@ -2,6 +2,7 @@ import { type CauseReading, NO_CAUSE } from "@/lib/cases/case-filter";
 import { BINDING_STEPS } from "@/lib/cases/case-vocabulary";
 import { type BucketSize, bucketsOf } from "./buckets";
 import type { Day } from "./days";
+import { slotMinutes } from "./minute-slots";
 import { paretoOf } from "./pareto";
 import type { Period } from "./period";
 import { type Histogram, quantileOf } from "./quantile";
@@ -15,10 +16,10 @@ export type TrendCells = {
   series: readonly { bucket: number; cause: string | null; cases: number }[];
   pairs: readonly (Counts & { bank: string | null; wallet: string; confirmed: number })[];
   steps: readonly { step: string; cases: number }[];
-  /** Resolved cases by whole minutes from logging to closing. */
-  minutes: Histogram;
+  /** Resolved cases by slot of the minutes from logging to closing. */
+  slots: Histogram;
   previous: Counts & { confirmed: number };
-  previousMinutes: Histogram;
+  previousSlots: Histogram;
 };
 
 export type ReportFrame = {
@@ -35,7 +36,8 @@ const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =
 const MEDIAN = 0.5;
 const P90 = 0.9;
 
-function totalsOf({ confirmed, ...counts }: TrendCells["previous"], minutes: Histogram): TrendTotals {
+function totalsOf({ confirmed, ...counts }: TrendCells["previous"], slots: Histogram): TrendTotals {
+  const minutes: Histogram = slots.map(([slot, cases]) => [slotMinutes(slot), cases]);
   const median = quantileOf(minutes, MEDIAN);
   const p90 = quantileOf(minutes, P90);
   return {
@@ -105,9 +107,9 @@ export function trendReport(cells: TrendCells, frame: ReportFrame): TrendReport 
         boundOtherCard: sumOf(cells.pairs, (pair) => pair.boundOtherCard),
         confirmed: sumOf(cells.pairs, (pair) => pair.confirmed),
       },
-      cells.minutes,
+      cells.slots,
     ),
-    previous: { ...period.previous, totals: totalsOf(cells.previous, cells.previousMinutes) },
+    previous: { ...period.previous, totals: totalsOf(cells.previous, cells.previousSlots) },
     buckets: seriesOf(cells, frame),
     causes: paretoOf(casesByCause(cells), NO_CAUSE),
     pairs: cells.pairs.map(pairOf),

@@ -38,6 +38,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "constraint support_cases.support_cases_posterior_range",
   "constraint support_cases.support_cases_stop_flags_present",
   "constraint support_cases.support_cases_tries_range",
+  "constraint trend_rollup_state.trend_rollup_state_one_row",
   "index diagnosis_models_one_published",
   "index support_cases_closed",
   "index support_cases_demo",
@@ -53,5 +54,9 @@ export const BEYOND_PRISMA: readonly string[] = [
   "trigger remedy_trials.remedy_trials_append_only",
   "trigger support_cases.support_cases_new_code",
   "trigger support_cases.support_cases_retire_code",
+  "trigger support_cases.support_cases_trend_delete",
+  "trigger support_cases.support_cases_trend_insert",
+  "trigger support_cases.support_cases_trend_truncate",
+  "trigger support_cases.support_cases_trend_update",
   ...AUDITED_TABLES.map((table) => `trigger ${table}.${table}_audit`),
 ];

@@ -1,0 +1,81 @@
+import type { CaseFilter } from "@/lib/cases/case-filter";
+import { causeColumn, filterCondition } from "@/lib/cases/case-filter-select";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Bucket, DayRange } from "./buckets";
+import type { Period } from "./period";
+import type { TrendFilter } from "./trend-filter";
+
+const counts = Prisma.sql`
+  count(*)::int AS cases,
+  (count(*) FILTER (WHERE c.status = 'closed'))::int AS closed,
+  (count(*) FILTER (WHERE c.result = 'bound'))::int AS bound,
+  (count(*) FILTER (WHERE c.result = 'bound_other_card'))::int AS "boundOtherCard",
+  (count(*) FILTER (WHERE c.cause_certainty = 'confirmed'))::int AS confirmed`;
+
+const isResolved = Prisma.sql`c.result IN ('bound', 'bound_other_card')`;
+// Through intervals or numerics the same figure takes twice as long. Bounded, because nothing keeps a closing from
+// lying before its logging or more minutes after it than an integer holds.
+const minutes = Prisma.sql`least(greatest(
+  round((date_part('epoch', c.closed_at) - date_part('epoch', c.created_at)) / 60), 0), 2147483647)`;
+
+/** How many resolved cases took how long, by slot: counting is a fifth of the work of sorting for percentile_cont. */
+const slotHistogram = (cases: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_array(slot, cases) ORDER BY slot), '[]') FROM (
+    SELECT trend_slot(taken::int) AS slot, sum(cases)::int AS cases
+    FROM (SELECT ${minutes} AS taken, count(*) AS cases ${cases} AND ${isResolved} GROUP BY 1) took GROUP BY 1) slots)`;
+
+/**
+ * Buckets as instants, by the rule of filterCondition. The scan goes bucket by bucket, which reads the covering index
+ * alone and spares finding each case's bucket: a third of the time of grouping all cases by date_trunc.
+ */
+export const bucketRows = (buckets: readonly DayRange[], timeZone: string): Prisma.Sql => Prisma.sql`
+  SELECT position - 1 AS bucket,
+    first_day::timestamp AT TIME ZONE ${timeZone} AS starts_at,
+    (last_day + 1)::timestamp AT TIME ZONE ${timeZone} AS ends_at
+  FROM unnest(${buckets.map(({ from }) => from)}::date[], ${buckets.map(({ to }) => to)}::date[])
+    WITH ORDINALITY AS days (first_day, last_day, position)`;
+
+/** Bits of grouping(cause, wallet, step): 1 where the part is not grouped by it. */
+const CAUSE_PART = 0b011;
+const PAIR_PART = 0b101;
+const STEP_PART = 0b110;
+
+export const jsonRows = (rows: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT coalesce(json_agg(part), '[]') FROM (${rows}) part)`;
+
+/** One row of TrendCells, counted from the cases: answers every filter, in time that grows with the cases. */
+export function cellsOfCases(
+  filter: TrendFilter,
+  period: Period,
+  buckets: readonly Bucket[],
+  timeZone: string,
+): Prisma.Sql {
+  const { weeks: _weeks, bucket: _bucket, ...caseFilter } = filter;
+  const within = ({ from, to }: DayRange): Prisma.Sql => {
+    const narrowed: CaseFilter = { ...caseFilter, from, to };
+    return filterCondition(narrowed, timeZone);
+  };
+  const inBucket = Prisma.sql`${within(period)} AND c.created_at >= b.starts_at AND c.created_at < b.ends_at`;
+  return Prisma.sql`
+    WITH buckets AS MATERIALIZED (${bucketRows(buckets, timeZone)}),
+    cells AS MATERIALIZED (
+      SELECT b.bucket, cell.* FROM buckets b CROSS JOIN LATERAL (
+        SELECT grouping(cause, c.wallet_code, c.binding_step) AS part,
+          cause, c.bank_code AS bank, c.wallet_code AS wallet, c.binding_step AS step, ${counts}
+        FROM support_cases c CROSS JOIN LATERAL (SELECT ${causeColumn(filter.causeReading)} AS cause) reading
+        WHERE ${inBucket}
+        GROUP BY GROUPING SETS ((cause), (c.bank_code, c.wallet_code), (c.binding_step))
+      ) cell
+    )
+    SELECT
+      ${jsonRows(Prisma.sql`SELECT bucket, cause, cases FROM cells WHERE part = ${CAUSE_PART}`)} AS series,
+      ${jsonRows(Prisma.sql`
+        SELECT bank, wallet, sum(cases) AS cases, sum(closed) AS closed, sum(bound) AS bound,
+          sum("boundOtherCard") AS "boundOtherCard", sum(confirmed) AS confirmed
+        FROM cells WHERE part = ${PAIR_PART} GROUP BY bank, wallet ORDER BY bank NULLS LAST, wallet`)} AS pairs,
+      ${jsonRows(Prisma.sql`SELECT step, sum(cases) AS cases FROM cells WHERE part = ${STEP_PART} GROUP BY step`)} AS steps,
+      ${slotHistogram(Prisma.sql`FROM buckets b CROSS JOIN support_cases c WHERE ${inBucket}`)} AS slots,
+      (SELECT to_json(earlier) FROM (
+        SELECT ${counts} FROM support_cases c WHERE ${within(period.previous)}) earlier) AS previous,
+      ${slotHistogram(Prisma.sql`FROM support_cases c WHERE ${within(period.previous)}`)} AS "previousSlots"`;
+}
