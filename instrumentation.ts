@@ -1,7 +1,9 @@
-/** Fails the start with one line that names the variable, before the first request. */
+/** Fails the start with one line that names the variable, before the first request, and starts what runs by itself. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { env } = await import("@/lib/env");
     env();
+    const { startTrendJob } = await import("@/lib/jobs/trend-job");
+    startTrendJob();
   }
 }
