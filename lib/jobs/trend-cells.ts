@@ -42,14 +42,18 @@ const dated = (facts: string): string => `
   SELECT ${DAY} AS day, bank, wallet, cause, lead, step, outcome, slot, weight
   FROM (SELECT *, (created_at AT TIME ZONE $1)::date AS local_day FROM (${facts}) fact) local`;
 
-/** Days as they are and once more by month. */
+/** Days as they are, and once more by week (from Monday) and by month. */
 const grained = ({ counters, key }: CellTable, daily: string): string => {
   const parts = key.replace("cut, grain, starts_on, ", "");
+  const longer = (["week", "month"] as const).map(
+    (grain) => `
+    UNION ALL
+    SELECT cut, '${grain}', date_trunc('${grain}', day)::date, ${parts}, ${summed(counters)} FROM ${daily}
+    GROUP BY cut, date_trunc('${grain}', day), ${parts}`,
+  );
   return `
     SELECT cut, 'day' AS grain, day AS starts_on, ${parts}, ${counters.join(", ")} FROM ${daily}
-    UNION ALL
-    SELECT cut, 'month', date_trunc('month', day)::date, ${parts}, ${summed(counters)} FROM ${daily}
-    GROUP BY cut, date_trunc('month', day), ${parts}`;
+    ${longer.join("")}`;
 };
 
 /** The cuts of two parts are counted from the facts, those of one from them: a fifth of the work of counting all nine. */
