@@ -43,6 +43,8 @@ const ACCESS: Record<string, string> = {
   "PATCH /api/v1/compatibility/{id}": "admin",
   "GET /api/v1/demo": "admin",
   "POST /api/v1/demo/removal": "admin",
+  "POST /api/v1/diagnosis": ALL,
+  "POST /api/v1/diagnosis/bulk": ALL,
   "GET /api/v1/openapi.json": "anybody",
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",

@@ -19,6 +19,8 @@ export type Contract<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** For a body that is read line by line (NDJSON): one line of it. The answer is then lines of `response`. */
+  line?: z.ZodType;
   response: Response;
   /** 200 unless said otherwise. */
   status?: 200 | 201;

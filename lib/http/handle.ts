@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { actorOfCookie } from "@/lib/auth/session";
@@ -9,11 +9,9 @@ import { DEFAULT_BODY_BYTES, readJson } from "./body";
 import type { Contract } from "./contract";
 import { cookieOf } from "./cookie";
 import { assertSameOrigin } from "./origin";
+import { parseWith } from "./parse-with";
 import { problemResponse } from "./problem";
-import { unstorableTexts } from "./storable-text";
-import { fieldIssues } from "./zod-issues";
 
-const NOTHING = z.unknown();
 type Parsed<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 /** The actor of a route: null only where the policy is "public". */
@@ -36,18 +34,6 @@ export type RouteHandler = ((request: Request, context: RouteContext) => Promise
 };
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,100}$/;
-
-function parseWith<Schema extends z.ZodType>(
-  schema: Schema | undefined,
-  value: unknown,
-  prefix: string,
-): unknown {
-  const unstorable = unstorableTexts(value);
-  if (unstorable.length > 0) throw new AppError("invalid", { issues: unstorable });
-  const parsed = (schema ?? NOTHING).safeParse(value, { reportInput: true });
-  if (!parsed.success) throw new AppError("invalid", { issues: fieldIssues(parsed.error, prefix) });
-  return parsed.data;
-}
 
 function idempotencyKeyOf(request: Request): string | null {
   const key = request.headers.get("idempotency-key");
@@ -80,9 +66,9 @@ async function parseCall(
   return {
     // The policy above guarantees an actor wherever ActorOf promises one.
     actor: actor as Actor,
-    params: contract.params ? parseWith(contract.params, await context.params, "") : undefined,
-    query: contract.query ? parseWith(contract.query, query, "") : undefined,
-    body: contract.body ? parseWith(contract.body, body, "") : undefined,
+    params: contract.params ? parseWith(contract.params, await context.params) : undefined,
+    query: contract.query ? parseWith(contract.query, query) : undefined,
+    body: contract.body ? parseWith(contract.body, body) : undefined,
     request,
     now: new Date(),
     idempotencyKey: idempotencyKeyOf(request),

@@ -37,19 +37,23 @@ function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): J
   }));
 }
 
+/** One JSON object a line; the schema is that of a line. */
+const NDJSON = "application/x-ndjson";
+
 const IDEMPOTENCY_KEY = { $ref: "#/components/parameters/IdempotencyKey" };
 
 /** The statuses besides success that a contract can answer with. */
 function refusals(contract: Contract, method: Method): number[] {
   const isGuarded = contract.policy !== "public";
   const changesState = method !== "GET";
+  const body = contract.body ?? contract.line;
   return [
-    ...(contract.params || contract.query || contract.body ? [400] : []),
+    ...(contract.params || contract.query || body ? [400] : []),
     ...(isGuarded ? [401] : []),
     ...(isGuarded || changesState ? [403] : []),
     ...(contract.params ? [404] : []),
     ...(changesState ? [409] : []),
-    ...(contract.body ? [413, 415] : []),
+    ...(body ? [413, 415] : []),
     ...(contract.idempotent ? [422] : []),
     500,
     503,
@@ -60,7 +64,7 @@ function answersOf(contract: Contract, method: Method): JsonObject {
   const success = {
     description: contract.summary,
     content: {
-      "application/json": { schema: jsonSchema(contract.response, "output") },
+      [contract.line ? NDJSON : "application/json"]: { schema: jsonSchema(contract.response, "output") },
       ...Object.fromEntries(
         (contract.alternatives ?? []).map((type) => [type, { schema: { type: "string" } }]),
       ),
@@ -83,6 +87,13 @@ function operationId(path: string, method: Method): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
+function requestBody({ body, line }: Contract): JsonObject {
+  const schema = body ?? line;
+  if (!schema) return {};
+  const content = { [line ? NDJSON : "application/json"]: { schema: jsonSchema(schema, "input") } };
+  return { requestBody: { required: true, content } };
+}
+
 function operation(path: string, method: Method, contract: Contract): JsonObject {
   const parameters = [
     ...parametersOf(contract.params, "path"),
@@ -97,14 +108,7 @@ function operation(path: string, method: Method, contract: Contract): JsonObject
     ...(permission ? { description: `Needs the permission ${permission}.` } : {}),
     security: contract.policy === "public" ? [] : [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(contract.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { "application/json": { schema: jsonSchema(contract.body, "input") } },
-          },
-        }
-      : {}),
+    ...requestBody(contract),
     responses: answersOf(contract, method),
   };
 }

@@ -34,12 +34,35 @@ const localeOf = (request: Request): Locale =>
 /** Keys come from schemas and errors as plain text, so messages are looked up without the type of their keys. */
 type AnyMessages = NonNullable<Parameters<typeof createTranslator>[0]["messages"]>;
 
-/** RFC 9457 problem details in the person's language: what happened, what was kept, what to do. */
-export function problemResponse(thrown: unknown, request: Request, requestId: string): Response {
-  const error = asAppError(thrown);
+type Translate = (key: string, params?: Record<string, string | number>) => string;
+
+/** Speaks the language of the person who asked. */
+export function problemTranslator(request: Request): Translate {
   const locale = localeOf(request);
   const messages: AnyMessages = messagesOf(locale).errors;
-  const translate = createTranslator({ locale, messages });
+  return createTranslator({ locale, messages });
+}
+
+/** An error as people are told of it: what happened, what was kept, what to do. */
+export function problemOf(error: AppError, translate: Translate) {
+  const issues = error.details.issues?.map((issue: FieldIssue) => ({
+    path: issue.path,
+    code: issue.messageKey,
+    message: translate(issue.messageKey, issue.params),
+  }));
+  return {
+    title: translate(`title.${error.code}`),
+    status: error.status,
+    detail: translate(error.messageKey, error.details.params),
+    code: error.messageKey,
+    ...(issues ? { issues } : {}),
+    ...(error.details.current === undefined ? {} : { current: error.details.current }),
+  };
+}
+
+/** RFC 9457 problem details in the person's language. */
+export function problemResponse(thrown: unknown, request: Request, requestId: string): Response {
+  const error = asAppError(thrown);
   if (error.status >= 500) {
     log().error({
       requestId,
@@ -47,32 +70,14 @@ export function problemResponse(thrown: unknown, request: Request, requestId: st
       error: summaryOf(error.details.cause ?? error).slice(0, 600),
     });
   }
-  const issues = error.details.issues?.map((issue: FieldIssue) => ({
-    path: issue.path,
-    code: issue.messageKey,
-    message: translate(issue.messageKey, issue.params),
-  }));
-  return new Response(
-    JSON.stringify({
-      type: "about:blank",
-      title: translate(`title.${error.code}`),
-      status: error.status,
-      detail: translate(error.messageKey, error.details.params),
-      code: error.messageKey,
-      requestId,
-      ...(issues ? { issues } : {}),
-      ...(error.details.current === undefined ? {} : { current: error.details.current }),
-    }),
-    {
-      status: error.status,
-      headers: {
-        "content-type": "application/problem+json; charset=utf-8",
-        "cache-control": "no-store",
-        "x-request-id": requestId,
-        ...(error.details.retryAfterSeconds
-          ? { "retry-after": String(error.details.retryAfterSeconds) }
-          : {}),
-      },
+  const problem = { type: "about:blank", ...problemOf(error, problemTranslator(request)), requestId };
+  return new Response(JSON.stringify(problem), {
+    status: error.status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-request-id": requestId,
+      ...(error.details.retryAfterSeconds ? { "retry-after": String(error.details.retryAfterSeconds) } : {}),
     },
-  );
+  });
 }

@@ -45,7 +45,7 @@ async function requestOf(call: RouteCall): Promise<Request> {
 export async function callRoute(handler: RouteHandler, call: RouteCall = {}): Promise<RouteAnswer> {
   const response = await handler(await requestOf(call), { params: Promise.resolve(call.params ?? {}) });
   const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+  const isJson = /[/+]json\b/.test(response.headers.get("content-type") ?? "");
   return {
     status: response.status,
     headers: response.headers,

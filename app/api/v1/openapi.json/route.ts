@@ -21,6 +21,8 @@ import * as compatibilityById from "@/app/api/v1/compatibility/[id]/route";
 import * as compatibility from "@/app/api/v1/compatibility/route";
 import * as demoRemoval from "@/app/api/v1/demo/removal/route";
 import * as demo from "@/app/api/v1/demo/route";
+import * as diagnosisBulk from "@/app/api/v1/diagnosis/bulk/route";
+import * as diagnosis from "@/app/api/v1/diagnosis/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
@@ -54,6 +56,8 @@ const ROUTES = {
   "/api/v1/compatibility/{id}": compatibilityById,
   "/api/v1/demo": demo,
   "/api/v1/demo/removal": demoRemoval,
+  "/api/v1/diagnosis": diagnosis,
+  "/api/v1/diagnosis/bulk": diagnosisBulk,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/users": users,
