@@ -1,38 +1,30 @@
-/** `npm run bench:diagnosis`: time of one diagnosis by the seeded model. `-- --json` prints one object. */
+/**
+ * `npm run bench:diagnosis`: time of one diagnosis by the seeded model. `-- --bulk` also starts a copy of the desk and
+ * sends it a thousand in one request; `-- --folder=<kept folder>` keeps that copy, `-- --json` prints one object.
+ */
 import { parseArgs } from "node:util";
 import { type CompiledModel, compileModel } from "@/lib/diagnosis/compiled-model";
 import type { Evidence } from "@/lib/diagnosis/evidence";
 import { suggestNextChecks } from "@/lib/diagnosis/next-check";
 import { diagnose } from "@/lib/diagnosis/posterior";
+import { nextStep } from "@/lib/diagnosis/repair-plan";
 import { cardBindingModel } from "@/prisma/seed/diagnosis-model/card-binding-model";
-import { type Random, seededRandom } from "@/prisma/seed/random";
+import { seededRandom } from "@/prisma/seed/random";
+import { bulkRows } from "./bulk-diagnosis";
+import { evidenceOf } from "./diagnosis-evidence";
 import { median, quantile } from "./load";
 import { machine, print, type Row } from "./report";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    bulk: { type: "boolean", default: false },
+    folder: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
+});
 const GOAL_MS = 1;
 const WARM = 5_000;
 const RUNS = 20_000;
-
-const oneOf = <Item>(random: Random, items: readonly Item[]): Item | undefined =>
-  items[Math.floor(random() * items.length)];
-
-/** A code, a message and an answer to a share of the checks. */
-function evidenceOf(random: Random, answeredShare: number): Evidence {
-  const code = oneOf(random, cardBindingModel.codes);
-  const message = oneOf(random, cardBindingModel.messages);
-  const answered = cardBindingModel.checks.filter(() => random() < answeredShare);
-  return {
-    symptoms: {
-      codeSystem: code?.system ?? null,
-      errorCode: code?.code ?? null,
-      messageText: `添加银行卡时提示“${message?.patterns[0] ?? ""}”，请问怎么处理？`,
-    },
-    answers: Object.fromEntries(
-      answered.map((check) => [check.code, oneOf(random, check.answers)?.code ?? ""]),
-    ),
-  };
-}
 
 function timed(
   name: string,
@@ -70,5 +62,7 @@ const rows = [
   timed("diagnose, all checks answered", diagnose, 1, true),
   timed("diagnose, a third answered", diagnose, 1 / 3, true),
   timed("next checks, a third answered", suggestNextChecks, 1 / 3, false),
+  timed("what to do next, a third answered", nextStep, 1 / 3, false),
+  ...(values.bulk ? await bulkRows(values.folder) : []),
 ];
 print({ title: "Diagnosis", setting: `${size}, ${machine()}`, rows }, values.json);

@@ -35,6 +35,8 @@ export const api = {
   supportCase: (id: string) => `/api/v1/cases/${id}`,
   answer: (id: string, checkCode: string) => `/api/v1/cases/${id}/answers/${checkCode}`,
   diagnosis: (id: string) => `/api/v1/cases/${id}/diagnosis`,
+  bulkDiagnosis: (choice: Record<string, string | undefined> = {}) =>
+    `/api/v1/diagnosis/bulk${query(choice)}`,
   notes: (id: string) => `/api/v1/cases/${id}/notes`,
   outcome: (id: string) => `/api/v1/cases/${id}/outcome`,
   trendsCauses: (filter: Record<string, string | undefined> = {}) => `/api/v1/trends/causes${query(filter)}`,
