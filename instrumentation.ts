@@ -5,5 +5,7 @@ export async function register(): Promise<void> {
     env();
     const { startTrendJob } = await import("@/lib/jobs/trend-job");
     startTrendJob();
+    const { startDailyLearning } = await import("@/lib/jobs/daily-learning");
+    startDailyLearning();
   }
 }

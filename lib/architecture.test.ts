@@ -98,6 +98,7 @@ const PLANTED: [string, string, string][] = [
     `${QUERY}import { makeActor } from "@/lib/auth/make-actor";`,
   ],
   ["4 actors are made in one place", "lib/auth/sign-in.ts", 'import { makeActor } from "./make-actor";'],
+  ["4 actors are made in one place", "app/page.tsx", 'import { jobActor } from "@/lib/auth/job-actor";'],
   ["4 nothing is cast to an actor", "lib/users/user-commands.ts", `${QUERY}const actor = body as Actor;`],
   ["4 nothing is cast to an actor", "app/page.tsx", "const actor = <Actor>body;"],
   [
@@ -230,7 +231,7 @@ const ALLOWED: [string, string, string][] = [
   [
     "a job over two slices",
     "lib/jobs/retention.ts",
-    'import { A } from "@/lib/cases/case-queries";\nimport { database } from "@/lib/db/client";',
+    'import { A } from "@/lib/cases/case-queries";\nimport { database } from "@/lib/db/client";\nimport { jobActor } from "@/lib/auth/job-actor";',
   ],
   ["a script that reads its environment", "scripts/ports.mjs", "const port = process.env.PORT;"],
   [

@@ -27,6 +27,9 @@ export const routes = {
   adminCauses: () => "/admin/causes",
   adminCompatibility: () => "/admin/compatibility",
   adminDemo: () => "/admin/demo",
+  adminModels: () => "/admin/models",
+  adminModel: (number: number, filter: Record<string, string | undefined> = {}) =>
+    `/admin/models/${number}${query(filter)}`,
 } as const;
 
 export const api = {
@@ -59,4 +62,14 @@ export const api = {
   demo: () => "/api/v1/demo",
   demoRemoval: () => "/api/v1/demo/removal",
   setup: () => "/api/v1/setup",
+  models: () => "/api/v1/diagnosis-models",
+  modelValidation: () => "/api/v1/diagnosis-models/validation",
+  modelLearning: () => "/api/v1/diagnosis-models/learning",
+  model: (id: string) => `/api/v1/diagnosis-models/${id}`,
+  modelDocument: (id: string) => `/api/v1/diagnosis-models/${id}/document`,
+  modelDifferences: (id: string, from: string) =>
+    `/api/v1/diagnosis-models/${id}/differences${query({ from })}`,
+  publishModel: (id: string) => `/api/v1/diagnosis-models/${id}/publish`,
+  rollBackModel: (id: string) => `/api/v1/diagnosis-models/${id}/rollback`,
+  replayModel: (id: string) => `/api/v1/diagnosis-models/${id}/replay`,
 } as const;

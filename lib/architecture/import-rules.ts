@@ -38,11 +38,15 @@ const slicesApart: ImportRule = (path, { target }) => {
     : "queries and commands of another slice are composed in app or lib/jobs";
 };
 
-const ACTOR_MAKERS = ["lib/auth/session.ts"];
-const actorMakers: ImportRule = (path, { target }) =>
-  target === "lib/auth/make-actor" && !ACTOR_MAKERS.includes(path) && !isTest(path)
-    ? "an actor is made only by the session check and the test factories"
+const ACTOR_MAKERS = ["lib/auth/session.ts", "lib/auth/job-actor.ts"];
+const actorMakers: ImportRule = (path, { target }) => {
+  if (isTest(path)) return null;
+  if (target === "lib/auth/make-actor" && !ACTOR_MAKERS.includes(path))
+    return "an actor is made only by the session check, for the jobs, and by the test factories";
+  return target === "lib/auth/job-actor" && !isIn(path, "lib/jobs")
+    ? "only a job acts for the desk itself"
     : null;
+};
 
 const screensWithoutDatabase: ImportRule = (path, { target }) =>
   isIn(path, "components") &&

@@ -13,6 +13,8 @@ describe("can", () => {
     ["user:read", true, true, true],
     ["user:manage", false, false, true],
     ["demo:remove", false, false, true],
+    ["model:read", false, true, true],
+    ["model:manage", false, false, true],
   ])("%s: agent %s, supervisor %s, admin %s", (permission, agent, supervisor, admin) => {
     const allowed = [can("agent", permission), can("supervisor", permission), can("admin", permission)];
     expect(allowed).toEqual([agent, supervisor, admin]);

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   "user:read": ["agent", "supervisor", "admin"],
   "user:manage": ["admin"],
   "demo:remove": ["admin"],
+  "model:read": ["supervisor", "admin"],
+  "model:manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

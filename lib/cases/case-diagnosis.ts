@@ -26,7 +26,7 @@ export type DiagnosedFacts = Pick<
 > & { answers: Pick<CaseDetail["answers"][number], "id" | "checkCode" | "answerCode" | "answeredAt">[] };
 
 /** Symptoms, what intake already answers, and the agent's answers; "don't know" does not take away what intake knows. */
-function evidenceOf(facts: DiagnosedFacts): { evidence: Evidence; automatic: Record<string, string> } {
+export function evidenceOf(facts: DiagnosedFacts): { evidence: Evidence; automatic: Record<string, string> } {
   const automatic = intakeAnswers(facts);
   const given = Object.entries(latestAnswers(facts.answers)).filter(
     ([check, answer]) => !(isNeutralAnswer(answer) && check in automatic),

@@ -45,6 +45,16 @@ const ACCESS: Record<string, string> = {
   "POST /api/v1/demo/removal": "admin",
   "POST /api/v1/diagnosis": ALL,
   "POST /api/v1/diagnosis/bulk": ALL,
+  "GET /api/v1/diagnosis-models": "supervisor admin",
+  "POST /api/v1/diagnosis-models": "admin",
+  "POST /api/v1/diagnosis-models/learning": "admin",
+  "POST /api/v1/diagnosis-models/validation": "supervisor admin",
+  "GET /api/v1/diagnosis-models/{id}": "supervisor admin",
+  "GET /api/v1/diagnosis-models/{id}/differences": "supervisor admin",
+  "GET /api/v1/diagnosis-models/{id}/document": "supervisor admin",
+  "POST /api/v1/diagnosis-models/{id}/publish": "admin",
+  "POST /api/v1/diagnosis-models/{id}/replay": "supervisor admin",
+  "POST /api/v1/diagnosis-models/{id}/rollback": "admin",
   "GET /api/v1/openapi.json": "anybody",
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",
@@ -207,12 +217,18 @@ describe("ids of nothing", () => {
     "PATCH /api/v1/compatibility/{id}": { version: 1 },
     "PATCH /api/v1/causes/{code}": { version: 1 },
     "PATCH /api/v1/users/{id}": { version: 1 },
+    "POST /api/v1/diagnosis-models/{id}/publish": { version: 1, note: "x" },
+    "POST /api/v1/diagnosis-models/{id}/rollback": { version: 1 },
+  };
+  const QUERIES: Record<string, string> = {
+    "GET /api/v1/diagnosis-models/{id}/differences": `?from=${PARAMS.id}`,
   };
   test.each(guarded.filter(({ path }) => path.includes("{")))(
     "$name answers 404 to whoever may call it",
     async (entry) => {
       const body = entry.method === "GET" ? {} : { body: BODIES[entry.name] ?? {} };
-      const answer = await call(entry, { as: await testActor("admin"), ...body });
+      const path = `${entry.path}${QUERIES[entry.name] ?? ""}`;
+      const answer = await call(entry, { as: await testActor("admin"), path, ...body });
       expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } });
     },
   );

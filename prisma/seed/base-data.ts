@@ -3,7 +3,7 @@ import { seedArticles } from "./article-files";
 import { seedPrefixes } from "./card-prefix-file";
 import { seedBanks, seedCompatibility, seedWallets } from "./catalog-seed";
 import { seedCauses } from "./causes";
-import { cardBindingModel } from "./diagnosis-model/card-binding-model";
+import { writeShippedModel } from "./shipped-model";
 
 /**
  * What every desk starts with. Only what is missing is added, so that a later start leaves alone what people have
@@ -22,10 +22,7 @@ export async function writeBaseData(prisma: PrismaClient): Promise<void> {
     data: seedCauses.map(({ owners, ...cause }, sortOrder) => ({ ...cause, owners: [...owners], sortOrder })),
     skipDuplicates: true,
   });
-  await prisma.diagnosisModel.createMany({
-    data: [{ number: 1, status: "published", document: cardBindingModel, publishedAt: new Date() }],
-    skipDuplicates: true,
-  });
+  await writeShippedModel(prisma);
   await writeArticles(prisma);
 }
 

@@ -23,6 +23,15 @@ import * as demoRemoval from "@/app/api/v1/demo/removal/route";
 import * as demo from "@/app/api/v1/demo/route";
 import * as diagnosisBulk from "@/app/api/v1/diagnosis/bulk/route";
 import * as diagnosis from "@/app/api/v1/diagnosis/route";
+import * as diagnosisModelsByIdDifferences from "@/app/api/v1/diagnosis-models/[id]/differences/route";
+import * as diagnosisModelsByIdDocument from "@/app/api/v1/diagnosis-models/[id]/document/route";
+import * as diagnosisModelsByIdPublish from "@/app/api/v1/diagnosis-models/[id]/publish/route";
+import * as diagnosisModelsByIdReplay from "@/app/api/v1/diagnosis-models/[id]/replay/route";
+import * as diagnosisModelsByIdRollback from "@/app/api/v1/diagnosis-models/[id]/rollback/route";
+import * as diagnosisModelsById from "@/app/api/v1/diagnosis-models/[id]/route";
+import * as diagnosisModelsLearning from "@/app/api/v1/diagnosis-models/learning/route";
+import * as diagnosisModels from "@/app/api/v1/diagnosis-models/route";
+import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/validation/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
@@ -58,6 +67,15 @@ const ROUTES = {
   "/api/v1/demo/removal": demoRemoval,
   "/api/v1/diagnosis": diagnosis,
   "/api/v1/diagnosis/bulk": diagnosisBulk,
+  "/api/v1/diagnosis-models": diagnosisModels,
+  "/api/v1/diagnosis-models/{id}": diagnosisModelsById,
+  "/api/v1/diagnosis-models/{id}/differences": diagnosisModelsByIdDifferences,
+  "/api/v1/diagnosis-models/{id}/document": diagnosisModelsByIdDocument,
+  "/api/v1/diagnosis-models/{id}/publish": diagnosisModelsByIdPublish,
+  "/api/v1/diagnosis-models/{id}/replay": diagnosisModelsByIdReplay,
+  "/api/v1/diagnosis-models/{id}/rollback": diagnosisModelsByIdRollback,
+  "/api/v1/diagnosis-models/learning": diagnosisModelsLearning,
+  "/api/v1/diagnosis-models/validation": diagnosisModelsValidation,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/users": users,
