@@ -94,7 +94,7 @@ describe("confirmed cases", () => {
     });
     await database().supportCase.update({
       where: { id: open ?? "" },
-      data: { status: "open", closedAt: null },
+      data: { status: "open", closedAt: null, result: null, causeCode: null, causeCertainty: null },
     });
     expect((await listConfirmedCases(admin, all, ZONE, 10)).map(({ id }) => id)).toEqual([real]);
     expect(await countConfirmedCases(admin, all, ZONE)).toBe(1);

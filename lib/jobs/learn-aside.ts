@@ -2,7 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { LearnedModel, LearningTask } from "./learning-task";
 
-const WORKER = ["lib", "jobs", "learning-worker.ts"];
+const WORKER = ["lib", "jobs", "learning-worker.mjs"];
 const HEAP_MB = 768;
 
 /**
@@ -13,7 +13,7 @@ export function learnAside(task: LearningTask): Promise<LearnedModel> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), ...WORKER), {
       workerData: task,
-      execArgv: ["--import", "tsx"],
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     worker.once("message", resolve);

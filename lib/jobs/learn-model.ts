@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, assertCan } from "@/lib/auth/actor";
 import type { StoredConfirmedCase } from "@/lib/cases/confirmed-case";
 import { listConfirmedCases } from "@/lib/cases/confirmed-case-queries";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
@@ -52,6 +52,7 @@ async function learn(
  * and the same cases never make a second draft. Refuses while another learning runs, in whatever process.
  */
 export async function learnFromConfirmedCases(actor: Actor, options: LearningOptions): Promise<LearningRun> {
+  assertCan(actor, "model:manage");
   const run = await withJobLock("learn-model", () => learn(actor, options));
   if (!run.isRun) throw new AppError("refused", { messageKey: "model.learningRuns" });
   return run.value;
