@@ -41,7 +41,7 @@ export async function fullCase(request: APIRequestContext, isScam: boolean): Pro
   await request.post(api.notes(id), { data: { body: "客户稍后再打来。\n\n第二段。" } });
   const answers = isScam ? { SCAM_SIGNS: "COACHED" } : { SCAM_SIGNS: "NONE", RESERVED_PHONE: "DIFFERS" };
   for (const [check, answerCode] of Object.entries(answers)) {
-    const data = { answerCode, replaces: null, suggested: false };
+    const data = { answerCode, replaces: null, suggestedCheckCode: null };
     const response = await request.put(api.answer(id, check), { data });
     expect(response.ok(), await response.text()).toBe(true);
   }

@@ -10,6 +10,7 @@ describe("can", () => {
     ["article:write", false, false, true],
     ["catalog:read", true, true, true],
     ["catalog:write", false, false, true],
+    ["maintenance:write", false, true, true],
     ["user:read", true, true, true],
     ["user:manage", false, false, true],
     ["demo:remove", false, false, true],

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   "article:write": ["admin"],
   "catalog:read": ["agent", "supervisor", "admin"],
   "catalog:write": ["admin"],
+  "maintenance:write": ["supervisor", "admin"],
   "user:read": ["agent", "supervisor", "admin"],
   "user:manage": ["admin"],
   "demo:remove": ["admin"],

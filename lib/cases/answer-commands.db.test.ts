@@ -84,7 +84,7 @@ describe("answering a check", () => {
     const { id } = await testCase(agent);
     const first = diagnosedCaseSchema.parse((await answer(id, "ONLINE_PAY", "OFF")).body).case.answers[0];
     const anHourAgo = new Date(Date.now() - 3_600_000);
-    const given = { answerCode: "ON", replaces: first?.id ?? null, suggested: false };
+    const given = { answerCode: "ON", replaces: first?.id ?? null, suggestedCheckCode: null };
     const { case: supportCase } = await answerCheck(agent, id, "ONLINE_PAY", given, loadModel, anHourAgo);
     expect(latestAnswers(supportCase.answers)).toEqual({ ONLINE_PAY: "ON" });
     expect(await storedLeading(id)).toEqual(await dueLeading(id));

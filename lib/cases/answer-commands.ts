@@ -6,12 +6,17 @@ import { isNeutralAnswer } from "@/lib/diagnosis/evidence";
 import type { LoadedModel, LoadModel } from "@/lib/diagnosis/loaded-model";
 import type { AnswerCheck } from "./answer-schema";
 import { decideAnswer } from "./case-decisions";
-import { diagnoseCase, leadingOf } from "./case-diagnosis";
+import { getCaseDesk, getCaseDiagnosis } from "./case-desk-queries";
+import { leadingOf } from "./case-diagnosis";
 import { getCase, getCaseForChange } from "./case-queries";
 import { answerSelect, toAnswerRow } from "./case-select";
 import type { DiagnosedCase } from "./diagnosis-schema";
 
-function assertAnswerable(model: LoadedModel, checkCode: string, answerCode: string | null): boolean {
+function assertAnswerable(
+  model: LoadedModel,
+  checkCode: string,
+  { answerCode, suggestedCheckCode }: AnswerCheck,
+): boolean {
   const check = model.document.checks.find(({ code }) => code === checkCode);
   if (!check) throw new AppError("not_found");
   const known =
@@ -19,6 +24,9 @@ function assertAnswerable(model: LoadedModel, checkCode: string, answerCode: str
     isNeutralAnswer(answerCode) ||
     check.answers.some(({ code }) => code === answerCode);
   if (!known) throw new AppError("invalid", { issues: [{ path: "answerCode", messageKey: "field.choice" }] });
+  if (suggestedCheckCode !== null && !model.compiled.checks.has(suggestedCheckCode)) {
+    throw new AppError("invalid", { issues: [{ path: "suggestedCheckCode", messageKey: "field.choice" }] });
+  }
   return check.answers.some(({ stop }) => stop === "suspected_scam");
 }
 
@@ -35,14 +43,15 @@ export async function answerCheck(
   actor: Actor,
   caseId: string,
   checkCode: string,
-  { answerCode, replaces, suggested }: AnswerCheck,
+  answer: AnswerCheck,
   loadModel: LoadModel,
   now: Date,
 ): Promise<DiagnosedCase> {
   assertCan(actor, "case:write");
+  const { answerCode, replaces, suggestedCheckCode } = answer;
   const { modelId } = await getCase(actor, { id: caseId });
   const model = await loadModel(modelId);
-  const isStopCheck = assertAnswerable(model, checkCode, answerCode);
+  const isStopCheck = assertAnswerable(model, checkCode, answer);
 
   await database().$transaction(async (transaction) => {
     const seen = await getCaseForChange(actor, caseId, transaction);
@@ -57,13 +66,15 @@ export async function answerCheck(
         caseId,
         checkCode,
         answerCode,
-        suggested,
+        suggested: suggestedCheckCode === checkCode,
+        suggestedCheckCode,
         answeredById: actor.id,
         answeredAt: timeOfNext(seen.answers, now),
       },
       select: answerSelect,
     });
-    const leading = leadingOf(model, { ...seen, answers: [...seen.answers, toAnswerRow(added)] });
+    const desk = await getCaseDesk(actor, seen, now, transaction);
+    const leading = leadingOf(model, { ...seen, answers: [...seen.answers, toAnswerRow(added)] }, desk);
     await transaction.supportCase.update({
       where: { id: caseId },
       data: { ...leading, updatedById: actor.id },
@@ -71,5 +82,5 @@ export async function answerCheck(
     });
   });
   const supportCase = await getCase(actor, { id: caseId });
-  return { case: supportCase, diagnosis: diagnoseCase(model, supportCase) };
+  return { case: supportCase, diagnosis: await getCaseDiagnosis(actor, supportCase, model, now) };
 }

@@ -9,8 +9,8 @@ export const answerCheckSchema = z.strictObject({
   answerCode: code.nullable(),
   /** The answer that the agent saw when giving this one; a newer one is a conflict. */
   replaces: z.uuid().nullable(),
-  /** Whether the check was the one suggested. */
-  suggested: z.boolean().default(false),
+  /** The check that was suggested to whoever answers; answering another one is recorded as a departure, never refused. */
+  suggestedCheckCode: code.nullable().default(null),
 });
 export type AnswerCheckInput = z.input<typeof answerCheckSchema>;
 export type AnswerCheck = z.output<typeof answerCheckSchema>;

@@ -18,6 +18,10 @@ export function decideAnswer(supportCase: CaseState, isStopCheck: boolean): Resu
   return allowed(null);
 }
 
+/** A remedy can be tried while the case is open and no scam is suspected. */
+export const decideRemedy = (supportCase: CaseState): Result<null, CaseRefusal> =>
+  decideAnswer(supportCase, false);
+
 /** Any open case can be closed, also with nothing found: then the outcome says so. */
 export const decideClose = (supportCase: CaseState): Result<null, CaseRefusal> =>
   supportCase.status === "closed" ? refused("case.alreadyClosed") : allowed(null);

@@ -1,51 +1,27 @@
-import { latestAnswers } from "@/lib/diagnosis/check-answers";
-import { type Evidence, isNeutralAnswer } from "@/lib/diagnosis/evidence";
+import { comparisonOf } from "@/lib/diagnosis/comparison";
+import { contradictionsIn } from "@/lib/diagnosis/contradictions";
+import type { Evidence } from "@/lib/diagnosis/evidence";
+import { openChecks } from "@/lib/diagnosis/information-gain";
 import type { LoadedModel } from "@/lib/diagnosis/loaded-model";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
-import { suggestNextChecks } from "@/lib/diagnosis/next-check";
+import { answerThatWouldChangeLeader } from "@/lib/diagnosis/next-check";
 import { diagnose } from "@/lib/diagnosis/posterior";
 import type { StopFlag } from "@/lib/diagnosis/stop-flag";
+import { readTwoCauses } from "@/lib/diagnosis/two-causes";
 import type { LocalText } from "@/lib/i18n/locale";
-import type { CaseDetail } from "./case-schema";
+import { caseAdvice } from "./case-advice";
+import { type CaseDesk, NOTHING_KNOWN } from "./case-desk";
+import { caseEvidence, type DiagnosedFacts } from "./case-evidence";
 import type { CaseDiagnosis } from "./diagnosis-schema";
-import { intakeAnswers } from "./intake-evidence";
-
-/** The facts of a case that bear on its diagnosis. */
-export type DiagnosedFacts = Pick<
-  CaseDetail,
-  | "bankCode"
-  | "walletCode"
-  | "cardKind"
-  | "region"
-  | "cardCheck"
-  | "bindingStep"
-  | "codeSystem"
-  | "errorCode"
-  | "messageText"
-  | "triesIn24h"
-> & { answers: Pick<CaseDetail["answers"][number], "id" | "checkCode" | "answerCode" | "answeredAt">[] };
-
-/** Symptoms, what intake already answers, and the agent's answers; "don't know" does not take away what intake knows. */
-export function evidenceOf(facts: DiagnosedFacts): { evidence: Evidence; automatic: Record<string, string> } {
-  const automatic = intakeAnswers(facts);
-  const given = Object.entries(latestAnswers(facts.answers)).filter(
-    ([check, answer]) => !(isNeutralAnswer(answer) && check in automatic),
-  );
-  return {
-    evidence: {
-      symptoms: { codeSystem: facts.codeSystem, errorCode: facts.errorCode, messageText: facts.messageText },
-      answers: { ...automatic, ...Object.fromEntries(given) },
-    },
-    automatic,
-  };
-}
+import { labelKey } from "./evidence-label";
 
 /** The columns of a case that follow from its diagnosis. */
 export function leadingOf(
   model: LoadedModel,
   facts: DiagnosedFacts,
+  desk: CaseDesk = NOTHING_KNOWN,
 ): { leadingCauseCode: string | null; leadingPosterior: number | null; stopFlags: StopFlag[] } {
-  const diagnosis = diagnose(model.compiled, evidenceOf(facts).evidence);
+  const diagnosis = diagnose(model.compiled, caseEvidence(model.compiled, facts, desk).evidence);
   const leader = diagnosis.causes[0];
   const hasEvidence = leader !== undefined && leader.evidence.length > 0;
   return {
@@ -55,31 +31,68 @@ export function leadingOf(
   };
 }
 
-/** What the code and message references of a diagnosis are called, for the sentence beside their weight. */
+/** What the evidence of a diagnosis is called, by `labelKey`, for the sentence beside its weight. */
 function referenceLabels(
   document: ModelDocument,
   references: ReadonlySet<string>,
 ): Record<string, LocalText> {
   const labels: Record<string, LocalText> = {};
-  for (const { id, label } of document.messages) if (references.has(id)) labels[id] = label;
-  for (const { system, code, meaning } of document.codes) {
-    const reference = `${system}:${code}`;
-    if (references.has(reference)) labels[reference] = meaning;
-  }
+  const name = (key: string, label: LocalText) => {
+    if (references.has(key)) labels[key] = label;
+  };
+  for (const { id, label } of document.messages) name(id, label);
+  for (const { system, code, meaning } of document.codes) name(`${system}:${code}`, meaning);
   for (const { code, ranges } of document.codeSystems) {
-    for (const { from, to, meaning } of ranges) {
-      if (references.has(`${code}:${from}-${to}`)) labels[`${code}:${from}-${to}`] = meaning;
-    }
+    for (const { from, to, meaning } of ranges) name(`${code}:${from}-${to}`, meaning);
   }
+  for (const { kind, label } of document.deskFacts) name(labelKey("desk_fact", kind), label);
+  for (const { code, label } of document.remedies) name(labelKey("remedy", code), label);
   return labels;
 }
 
 /** Weights under a twentieth of a deciban say nothing to a reader. */
 const TELLING_DB = 0.05;
+/** Two causes at once are spoken of when one case in five with this evidence has them; before any it is one in twenty. */
+const TELLING_TWO = 0.2;
+const SHOWN_OF_CELL = 2;
 
-/** The whole diagnosis of a case under a model version, as the screens and the API show it. */
-export function diagnoseCase(model: LoadedModel, facts: DiagnosedFacts): CaseDiagnosis {
-  const { evidence, automatic } = evidenceOf(facts);
+function twoCausesOf(model: LoadedModel, evidence: Evidence): CaseDiagnosis["twoCauses"] {
+  const { probability, pairs } = readTwoCauses(model.compiled, evidence);
+  const [pair] = pairs;
+  if (pair === undefined || probability < TELLING_TWO) return null;
+  return { probability, causeCodes: [...pair.causeCodes], pairProbability: pair.probability };
+}
+
+function contradictionsOf(model: LoadedModel, evidence: Evidence): CaseDiagnosis["contradictions"] {
+  return contradictionsIn(model.compiled, evidence).map(({ first, second, askAgain, against, ruleId }) => ({
+    first,
+    second,
+    askAgain,
+    against,
+    reason: model.document.contradictions.find(({ id }) => id === ruleId)?.reason ?? null,
+  }));
+}
+
+function assumptionsOf({ compiled }: LoadedModel, evidence: Evidence): CaseDiagnosis["assumed"] {
+  const { segment = {}, answers } = evidence;
+  return {
+    segments: compiled.segments
+      .filter(({ match, total }) => total > 0 && match.every(([name, value]) => segment[name] === value))
+      .map(({ match, total }) => ({ match: Object.fromEntries(match), confirmedCases: total })),
+    openChecks: openChecks(compiled, answers).length,
+  };
+}
+
+/**
+ * The whole diagnosis of a case under a model version, as the screens and the API show it. Pure: what the desk knows
+ * about the case's place comes in as `desk`, so that a browser says the same as the server from the same facts.
+ */
+export function diagnoseCase(
+  model: LoadedModel,
+  facts: DiagnosedFacts,
+  desk: CaseDesk = NOTHING_KNOWN,
+): CaseDiagnosis {
+  const { evidence, automatic } = caseEvidence(model.compiled, facts, desk);
   const diagnosis = diagnose(model.compiled, evidence);
   const causes = diagnosis.causes.map((cause) => ({
     ...cause,
@@ -87,23 +100,29 @@ export function diagnoseCase(model: LoadedModel, facts: DiagnosedFacts): CaseDia
   }));
   const references = new Set([
     ...diagnosis.codeRefs,
-    ...causes.flatMap((cause) => cause.evidence.map(({ ref }) => ref)),
+    ...causes.flatMap((cause) => cause.evidence.map(({ source, ref }) => labelKey(source, ref))),
   ]);
+  const posterior = new Map(causes.map((cause) => [cause.causeCode, cause.posterior]));
+  const { codeUnknown, systemMissing, systemUnknown, messageUnknown } = diagnosis.unmatched;
   return {
     modelId: model.id,
     modelNumber: model.number,
-    basis: "expert_estimate",
     causes,
     codeRefs: diagnosis.codeRefs,
     labels: referenceLabels(model.document, references),
     stopFlags: diagnosis.stopFlags,
-    unmatched: {
-      codeUnknown: diagnosis.unmatched.codeUnknown,
-      systemMissing: diagnosis.unmatched.systemMissing,
-      systemUnknown: diagnosis.unmatched.systemUnknown,
-      messageUnknown: diagnosis.unmatched.messageUnknown,
-    },
+    unmatched: { codeUnknown, systemMissing, systemUnknown, messageUnknown },
     automaticAnswers: automatic,
-    nextChecks: suggestNextChecks(model.compiled, evidence),
+    ...caseAdvice(model, evidence, posterior),
+    twoCauses: twoCausesOf(model, evidence),
+    contradictions: contradictionsOf(model, evidence),
+    comparison:
+      comparisonOf(model.compiled, evidence)?.map((cell) => ({
+        ...cell,
+        causes: cell.causes.slice(0, SHOWN_OF_CELL),
+      })) ?? null,
+    leaderChange: answerThatWouldChangeLeader(model.compiled, evidence),
+    assumed: assumptionsOf(model, evidence),
+    desk,
   };
 }

@@ -5,6 +5,7 @@ import type { QueueCounts, QueuePage } from "./case-queue-schema";
 import type { AddNoteInput, CaseDetail, ChangeCaseInput, LogCaseInput, LoggedCase } from "./case-schema";
 import type { CaseDiagnosis, DiagnosedCase } from "./diagnosis-schema";
 import type { RecordOutcomeInput } from "./outcome-schema";
+import type { TryRemedy } from "./remedy-schema";
 
 /** The filter of a queue as it stands in the address. */
 export type QueueSearch = Record<string, string | undefined>;
@@ -22,8 +23,11 @@ export const fetchCounts = (search: QueueSearch, options?: ReadOptions): Promise
 export const fetchCase = (id: string, signal?: AbortSignal): Promise<CaseDetail> =>
   fetchJson(api.supportCase(id), { signal, isBackground: true });
 
-export const fetchDiagnosis = (id: string, signal?: AbortSignal): Promise<CaseDiagnosis> =>
-  fetchJson(api.diagnosis(id), { signal, isBackground: true });
+export const fetchDiagnosis = (
+  id: string,
+  model: "case" | "published",
+  signal?: AbortSignal,
+): Promise<CaseDiagnosis> => fetchJson(api.diagnosis(id, model), { signal, isBackground: true });
 
 export const postCase = (body: LogCaseInput, idempotencyKey: string): Promise<LoggedCase> =>
   fetchJson(api.cases(), { method: "POST", body, idempotencyKey });
@@ -33,6 +37,9 @@ export const patchCase = (id: string, body: ChangeCaseInput): Promise<CaseDetail
 
 export const putAnswer = (id: string, checkCode: string, body: AnswerCheckInput): Promise<DiagnosedCase> =>
   fetchJson(api.answer(id, checkCode), { method: "PUT", body });
+
+export const postRemedy = (id: string, body: TryRemedy, idempotencyKey: string): Promise<DiagnosedCase> =>
+  fetchJson(api.remedies(id), { method: "POST", body, idempotencyKey });
 
 export const postNote = (id: string, body: AddNoteInput, idempotencyKey?: string): Promise<{ id: string }> =>
   fetchJson(api.notes(id), { method: "POST", body, idempotencyKey });

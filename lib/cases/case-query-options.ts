@@ -7,6 +7,7 @@ export const caseKeys = {
   counts: (search: QueueSearch) => [...caseKeys.all, "counts", search] as const,
   detail: (id: string) => [...caseKeys.all, "detail", id] as const,
   diagnosis: (id: string) => [...caseKeys.all, "diagnosis", id] as const,
+  diagnosisNow: (id: string) => [...caseKeys.all, "diagnosis-now", id] as const,
 };
 
 const POLL_MS = 30_000;
@@ -44,4 +45,14 @@ export const caseOptions = (id: string) =>
   queryOptions({ queryKey: caseKeys.detail(id), queryFn: ({ signal }) => fetchCase(id, signal) });
 
 export const diagnosisOptions = (id: string) =>
-  queryOptions({ queryKey: caseKeys.diagnosis(id), queryFn: ({ signal }) => fetchDiagnosis(id, signal) });
+  queryOptions({
+    queryKey: caseKeys.diagnosis(id),
+    queryFn: ({ signal }) => fetchDiagnosis(id, "case", signal),
+  });
+
+/** The case as the published model version would diagnose it now. */
+export const diagnosisNowOptions = (id: string) =>
+  queryOptions({
+    queryKey: caseKeys.diagnosisNow(id),
+    queryFn: ({ signal }) => fetchDiagnosis(id, "published", signal),
+  });

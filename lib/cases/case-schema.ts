@@ -88,8 +88,20 @@ export const answerRowSchema = z.strictObject({
   answerCode: z.string().nullable(),
   answeredBy: z.string(),
   answeredAt: z.iso.datetime(),
+  /** The check that was suggested then; another one than `checkCode` is a departure. Null when none was. */
+  suggestedCheckCode: z.string().nullable(),
 });
 export type AnswerRow = z.infer<typeof answerRowSchema>;
+
+export const remedyTrialSchema = z.strictObject({
+  id: z.uuid(),
+  remedyCode: z.string(),
+  /** Null: the trial before was taken back. */
+  helped: z.boolean().nullable(),
+  recordedBy: z.string(),
+  recordedAt: z.iso.datetime(),
+});
+export type RemedyTrial = z.infer<typeof remedyTrialSchema>;
 
 export const noteSchema = z.strictObject({
   id: z.uuid(),
@@ -107,6 +119,8 @@ export const outcomeSchema = z.strictObject({
   causeCertainty: certaintySchema,
   confirmationMethod: confirmationMethodSchema.nullable(),
   articleVersionId: z.uuid().nullable(),
+  /** The remedy that solved the case, by its code in the case's model. */
+  remedyCode: z.string().nullable(),
   minutesSpent: z.number().int(),
   comment: z.string(),
   recordedBy: z.string(),
@@ -133,6 +147,8 @@ export const caseDetailSchema = queueRowSchema.extend({
   updatedAt: z.iso.datetime(),
   /** Every answer ever given, oldest first; the latest of a check counts, null takes it back. */
   answers: z.array(answerRowSchema),
+  /** Every remedy ever tried, oldest first; the latest of a remedy counts. */
+  remedyTrials: z.array(remedyTrialSchema),
   notes: z.array(noteSchema),
   outcomes: z.array(outcomeSchema),
 });

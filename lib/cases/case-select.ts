@@ -3,7 +3,7 @@ import type { CardKind } from "@/lib/cards/card-kind";
 import { Prisma } from "@/lib/db/generated/client";
 import type { StopFlag } from "@/lib/diagnosis/stop-flag";
 import type { QueueRow } from "./case-queue-schema";
-import type { AnswerRow, CaseDetail } from "./case-schema";
+import type { AnswerRow, CaseDetail, RemedyTrial } from "./case-schema";
 import type { BindingStep, CaseStatus, CauseCertainty, OutcomeResult } from "./case-vocabulary";
 
 /** The columns of a queue row, of `support_cases c LEFT JOIN users a`. */
@@ -67,6 +67,7 @@ export const answerSelect = {
   checkCode: true,
   answerCode: true,
   answeredAt: true,
+  suggestedCheckCode: true,
   answeredBy: { select: { displayName: true } },
 } satisfies Prisma.CheckAnswerSelect;
 
@@ -78,6 +79,25 @@ export const toAnswerRow = (row: AnswerDbRow): AnswerRow => ({
   answerCode: row.answerCode,
   answeredBy: row.answeredBy.displayName,
   answeredAt: row.answeredAt.toISOString(),
+  suggestedCheckCode: row.suggestedCheckCode,
+});
+
+export const trialSelect = {
+  id: true,
+  remedyCode: true,
+  helped: true,
+  recordedAt: true,
+  recordedBy: { select: { displayName: true } },
+} satisfies Prisma.RemedyTrialSelect;
+
+type TrialDbRow = Prisma.RemedyTrialGetPayload<{ select: typeof trialSelect }>;
+
+export const toRemedyTrial = (row: TrialDbRow): RemedyTrial => ({
+  id: row.id,
+  remedyCode: row.remedyCode,
+  helped: row.helped,
+  recordedBy: row.recordedBy.displayName,
+  recordedAt: row.recordedAt.toISOString(),
 });
 
 export const caseSelect = {
@@ -118,6 +138,7 @@ export const caseSelect = {
   assignee: person,
   creator: person,
   answers: { orderBy: [{ answeredAt: "asc" }, { id: "asc" }], select: answerSelect },
+  remedyTrials: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], select: trialSelect },
   notes: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, body: true, createdAt: true, author: { select: { displayName: true } } },
@@ -133,6 +154,7 @@ export const caseSelect = {
       causeCertainty: true,
       confirmationMethod: true,
       articleVersionId: true,
+      remedyCode: true,
       minutesSpent: true,
       comment: true,
       recordedAt: true,
@@ -153,6 +175,7 @@ export function toCaseDetail({ creator, ...row }: CaseDbRow): CaseDetail {
     closedAt: row.closedAt?.toISOString() ?? null,
     createdBy: creator,
     answers: row.answers.map(toAnswerRow),
+    remedyTrials: row.remedyTrials.map(toRemedyTrial),
     notes: row.notes.map((note) => ({
       id: note.id,
       body: note.body,

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { once } from "@/lib/http/idempotency";
 import { decideChange, decideReopen } from "./case-decisions";
+import { getCaseDesk } from "./case-desk-queries";
 import { leadingOf } from "./case-diagnosis";
 import { dueAfter } from "./case-due";
 import { getCase, getCaseForChange } from "./case-queries";
@@ -38,12 +39,14 @@ export async function changeCase(
       const supportCase = await getCaseForChange(actor, id, transaction);
       const decision = reopen ? decideReopen(supportCase) : decideChange(supportCase);
       if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: supportCase });
+      const changed = { ...supportCase, ...changes };
+      const desk = await getCaseDesk(actor, changed, now, transaction);
       const status = reopen ? "open" : changes.status;
       const { count } = await transaction.supportCase.updateMany({
         where: { id, version },
         data: {
           ...changes,
-          ...leadingOf(model, { ...supportCase, ...changes }),
+          ...leadingOf(model, changed, desk),
           ...(reopen ? REOPENED : {}),
           ...(status ? { dueAt: dueAfter(status, now) } : {}),
           version: { increment: 1 },

@@ -56,6 +56,7 @@ describe("confirmed cases", () => {
         causeCertainty: "confirmed",
         confirmationMethod: "bound_after_remedy",
         articleVersionId: null,
+        remedyCode: null,
         minutesSpent: 5,
         comment: "",
       },

@@ -1,5 +1,5 @@
 import type { ConfirmedCase } from "@/lib/diagnosis/replay";
-import { type DiagnosedFacts, evidenceOf } from "./case-diagnosis";
+import { type DiagnosedFacts, factsEvidence } from "./case-evidence";
 
 /** A confirmed case with what a screen shows of it. */
 export type StoredConfirmedCase = ConfirmedCase & {
@@ -8,7 +8,7 @@ export type StoredConfirmedCase = ConfirmedCase & {
   isDemo: boolean;
 };
 
-export type ConfirmedFacts = DiagnosedFacts & {
+export type ConfirmedFacts = Omit<DiagnosedFacts, "remedyTrials"> & {
   id: string;
   code: string;
   causeCode: string;
@@ -22,8 +22,6 @@ export type ConfirmedFacts = DiagnosedFacts & {
  * those that held at closing; a check that was put off was not asked.
  */
 export function confirmedCaseOf(facts: ConfirmedFacts): StoredConfirmedCase {
-  const { evidence } = evidenceOf(facts);
-  const { walletCode, bankCode, cardKind, failedRemedies } = facts;
   const asked = new Map(facts.answers.map(({ checkCode, answerCode }) => [checkCode, answerCode]));
   return {
     id: facts.id,
@@ -31,11 +29,7 @@ export function confirmedCaseOf(facts: ConfirmedFacts): StoredConfirmedCase {
     causeCode: facts.causeCode,
     closedAt: facts.closedAt,
     isDemo: facts.isDemo,
-    evidence: {
-      ...evidence,
-      segment: { wallet: walletCode, cardKind, ...(bankCode === null ? {} : { bank: bankCode }) },
-      failedRemedies,
-    },
+    evidence: { ...factsEvidence(facts), failedRemedies: facts.failedRemedies },
     checksAsked: [...asked.values()].filter((answer) => answer !== null && answer !== "skipped").length,
   };
 }

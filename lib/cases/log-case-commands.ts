@@ -6,6 +6,7 @@ import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import type { LoadedModel } from "@/lib/diagnosis/loaded-model";
 import { once } from "@/lib/http/idempotency";
 import { caseCodeOf } from "./case-code";
+import { getCaseDesk } from "./case-desk-queries";
 import { leadingOf } from "./case-diagnosis";
 import { dueAfter } from "./case-due";
 import type { LogCase, LoggedCase } from "./case-schema";
@@ -38,7 +39,8 @@ export async function logCase(
   now: Date,
 ): Promise<LoggedCase> {
   assertCan(actor, "case:write");
-  const leading = leadingOf(model, { ...facts, answers: [] });
+  const desk = await getCaseDesk(actor, facts, now);
+  const leading = leadingOf(model, { ...facts, answers: [], remedyTrials: [] }, desk);
   for (let attempt = 1; ; attempt++) {
     const code = caseCodeOf(randomBytes(6));
     try {

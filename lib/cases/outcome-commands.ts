@@ -33,6 +33,12 @@ export async function recordOutcome(
       if (facts.causeCode !== null && !model.compiled.causeCodes.includes(facts.causeCode)) {
         throw new AppError("invalid", { issues: [{ path: "causeCode", messageKey: "field.choice" }] });
       }
+      if (
+        facts.remedyCode !== null &&
+        !model.compiled.remedies.some(({ code }) => code === facts.remedyCode)
+      ) {
+        throw new AppError("invalid", { issues: [{ path: "remedyCode", messageKey: "field.choice" }] });
+      }
       const closed = await transaction.supportCase.updateMany({
         where: { id: caseId, version, status: { not: "closed" } },
         data: {

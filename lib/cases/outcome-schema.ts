@@ -13,6 +13,8 @@ export const recordOutcomeSchema = z
     causeCertainty: certaintySchema,
     confirmationMethod: confirmationMethodSchema.nullable().default(null),
     articleVersionId: z.uuid().nullable().default(null),
+    /** The remedy that solved the case, by its code in the case's model. */
+    remedyCode: z.string().max(40).nullable().default(null),
     minutesSpent: z.number().int().min(0).max(MINUTES_A_DAY),
     comment: guardedText({ max: 2_000 }).default(""),
   })

@@ -2,22 +2,39 @@ import type { CaseDetail } from "./case-schema";
 
 export type TimelineEntry = { id: string; at: string; who: string } & (
   | { kind: "logged" }
-  | { kind: "answer"; checkCode: string; answerCode: string | null }
+  | { kind: "answer"; checkCode: string; answerCode: string | null; insteadOf: string | null }
+  | { kind: "remedy"; remedyCode: string; helped: boolean | null }
   | { kind: "note"; body: string }
   | { kind: "closed"; result: CaseDetail["outcomes"][number]["result"] }
 );
 
+export type TimelineFacts = Pick<
+  CaseDetail,
+  "id" | "createdAt" | "createdBy" | "answers" | "remedyTrials" | "notes" | "outcomes"
+>;
+
 /** What happened to a case, latest first. */
-export function timelineOf(supportCase: CaseDetail): TimelineEntry[] {
+export function timelineOf(supportCase: TimelineFacts): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     { kind: "logged", id: supportCase.id, at: supportCase.createdAt, who: supportCase.createdBy.displayName },
-    ...supportCase.answers.map(({ id, checkCode, answerCode, answeredAt, answeredBy }) => ({
-      kind: "answer" as const,
+    ...supportCase.answers.map(
+      ({ id, checkCode, answerCode, answeredAt, answeredBy, suggestedCheckCode }) => ({
+        kind: "answer" as const,
+        id,
+        at: answeredAt,
+        who: answeredBy,
+        checkCode,
+        answerCode,
+        insteadOf: suggestedCheckCode === checkCode ? null : suggestedCheckCode,
+      }),
+    ),
+    ...supportCase.remedyTrials.map(({ id, remedyCode, helped, recordedAt, recordedBy }) => ({
+      kind: "remedy" as const,
       id,
-      at: answeredAt,
-      who: answeredBy,
-      checkCode,
-      answerCode,
+      at: recordedAt,
+      who: recordedBy,
+      remedyCode,
+      helped,
     })),
     ...supportCase.notes.map(({ id, body, createdAt, author }) => ({
       kind: "note" as const,

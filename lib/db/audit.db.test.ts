@@ -75,7 +75,7 @@ describe("a committed change", () => {
       colleague,
       id,
       "ONLINE_PAY",
-      { answerCode: "ON", replaces: null, suggested: false },
+      { answerCode: "ON", replaces: null, suggestedCheckCode: null },
       loadModel,
       now,
     );

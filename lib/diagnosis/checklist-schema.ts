@@ -7,6 +7,8 @@ export const checklistSchema = z.strictObject({
   modelId: z.uuid(),
   modelNumber: z.number().int(),
   codeSystems: z.array(z.strictObject({ code: z.string(), name: localTextSchema })),
+  /** What can be tried, in the words of the model. */
+  remedies: z.array(z.strictObject({ code: z.string(), label: localTextSchema })),
   checks: z.array(
     z.strictObject({
       code: z.string(),

@@ -3,11 +3,12 @@ import type { LoadedModel } from "./loaded-model";
 
 /** What a person needs to read of a model: its questions and answers in checklist order, and its code systems. */
 export function checklistOf(model: LoadedModel): Checklist {
-  const { checks, codeSystems } = model.document;
+  const { checks, codeSystems, remedies } = model.document;
   return {
     modelId: model.id,
     modelNumber: model.number,
     codeSystems: codeSystems.map(({ code, name }) => ({ code, name })),
+    remedies: remedies.map(({ code, label }) => ({ code, label })),
     checks: checks
       .map(({ code, number, question, how, minutes, customerMinutes, source, answers }) => ({
         code,

@@ -13,7 +13,9 @@ export function modelNames(
   deskCauses: Record<string, string>,
   locale: Locale,
 ): ModelNames {
-  const ownNames = causes.flatMap(({ code, name }) => (name ? [[code, localText(name, locale)] as const] : []));
+  const ownNames = causes.flatMap(({ code, name }) =>
+    name ? [[code, localText(name, locale)] as const] : [],
+  );
   return {
     causes: { ...Object.fromEntries(ownNames), ...deskCauses },
     checks: Object.fromEntries(
@@ -21,7 +23,9 @@ export function modelNames(
         code,
         {
           question: localText(question, locale),
-          answers: Object.fromEntries(answers.map((answer) => [answer.code, localText(answer.label, locale)])),
+          answers: Object.fromEntries(
+            answers.map((answer) => [answer.code, localText(answer.label, locale)]),
+          ),
         },
       ]),
     ),

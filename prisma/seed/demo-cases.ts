@@ -54,6 +54,7 @@ function draftCase(
   }));
   const leading = leadingOf(model, {
     ...facts,
+    remedyTrials: [],
     answers: answers.map((answer, index) => ({
       ...answer,
       id: String(index),

@@ -41,14 +41,17 @@ function Checks({ supportCase, diagnosis }: Loaded) {
   const latest = (checkCode: string) =>
     supportCase.answers.findLast((row) => row.checkCode === checkCode) ?? null;
 
-  const answer = (checkCode: string, answerCode: string | null, suggested: boolean) => {
+  const answer = (checkCode: string, answerCode: string | null) => {
     if (answering.isPending) return;
-    answering.mutate({ checkCode, answerCode, suggested, replaces: latest(checkCode)?.id ?? null });
+    const { step } = diagnosis.nextStep;
+    // Taking an answer back departs from nothing.
+    const suggestedCheckCode = answerCode !== null && step.kind === "check" ? step.code : null;
+    answering.mutate({ checkCode, answerCode, suggestedCheckCode, replaces: latest(checkCode)?.id ?? null });
     setOpened(null);
   };
   const undo = () => {
     const last = supportCase.answers.at(-1);
-    if (last && last.answerCode !== null) answer(last.checkCode, null, false);
+    if (last && last.answerCode !== null) answer(last.checkCode, null);
   };
   useShortcut("u", undo, { label: t("undo"), isEnabled: !isLocked });
   return (

@@ -38,6 +38,8 @@ function EvidenceList({ cause, diagnosis }: { cause: DiagnosedCause; diagnosis: 
                 ? t("byAnswer", { question: sentence.question, answer: sentence.answer })
                 : null}
               {sentence.kind === "message" ? t("byMessage", { label: sentence.label }) : null}
+              {sentence.kind === "remedy" ? t("byRemedy", { remedy: sentence.label }) : null}
+              {sentence.kind === "deskFact" ? t("byDeskFact", { fact: sentence.label }) : null}
               {sentence.kind === "code"
                 ? t("byCode", { code: sentence.code, meaning: sentence.meaning })
                 : null}

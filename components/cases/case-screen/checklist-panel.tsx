@@ -25,7 +25,7 @@ type ChecklistPanelProps = {
   opened: string | null;
   isDisabled: boolean;
   onOpen: (checkCode: string | null) => void;
-  onAnswer: (checkCode: string, answerCode: string | null, suggested: boolean) => void;
+  onAnswer: (checkCode: string, answerCode: string | null) => void;
 };
 
 function Dot({ state, tone }: { state: AnswerState; tone: Tone }) {
@@ -83,14 +83,12 @@ function CheckRow({ check, ...props }: ChecklistPanelProps & { check: ChecklistI
             chosen={state.answerCode}
             hasKeys
             isDisabled={isDisabled}
-            onAnswer={(answerCode) =>
-              onAnswer(check.code, answerCode, diagnosis.nextChecks[0]?.checkCode === check.code)
-            }
+            onAnswer={(answerCode) => onAnswer(check.code, answerCode)}
           />
           {state.by === "agent" && !isDisabled ? (
             <button
               type="button"
-              onClick={() => onAnswer(check.code, null, false)}
+              onClick={() => onAnswer(check.code, null)}
               className="mt-2 text-muted text-xs underline underline-offset-2 hover:text-fg"
             >
               {t("takeBack")}

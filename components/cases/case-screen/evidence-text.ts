@@ -1,4 +1,5 @@
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import { labelKey } from "@/lib/cases/evidence-label";
 import type { Checklist } from "@/lib/diagnosis/checklist-schema";
 import { type Locale, localText } from "@/lib/i18n/locale";
 
@@ -6,7 +7,7 @@ type Evidence = CaseDiagnosis["causes"][number]["evidence"][number];
 
 export type EvidenceSentence =
   | { kind: "code"; code: string; meaning: string }
-  | { kind: "message"; label: string }
+  | { kind: "message" | "remedy" | "deskFact"; label: string }
   | { kind: "answer"; question: string; answer: string };
 
 /** What a piece of evidence is about, in the words of the model. */
@@ -25,8 +26,10 @@ export function evidenceSentence(
       answer: answer ? localText(answer.label, locale) : (evidence.answerCode ?? ""),
     };
   }
-  const label = diagnosis.labels[evidence.ref];
+  const label = diagnosis.labels[labelKey(evidence.source, evidence.ref)];
   const text = label ? localText(label, locale) : "";
   if (evidence.source === "message") return { kind: "message", label: text };
+  if (evidence.source === "remedy") return { kind: "remedy", label: text };
+  if (evidence.source === "desk_fact") return { kind: "deskFact", label: text };
   return { kind: "code", code: evidence.ref.replace(/^\*:/, "").replace(":", " "), meaning: text };
 }

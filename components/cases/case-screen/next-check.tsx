@@ -12,7 +12,7 @@ type NextCheckProps = {
   /** The suggestion's own keys are off while the person has another check open. */
   hasKeys: boolean;
   isDisabled: boolean;
-  onAnswer: (checkCode: string, answerCode: string, suggested: boolean) => void;
+  onAnswer: (checkCode: string, answerCode: string) => void;
   onOpen: (checkCode: string) => void;
 };
 
@@ -51,7 +51,7 @@ export function NextCheck({ diagnosis, hasKeys, isDisabled, onAnswer, onOpen }: 
               chosen={null}
               hasKeys={hasKeys}
               isDisabled={isDisabled}
-              onAnswer={(answerCode) => onAnswer(check.code, answerCode, true)}
+              onAnswer={(answerCode) => onAnswer(check.code, answerCode)}
             />
             {others.length > 0 ? (
               <p className="mt-3 text-muted text-xs">

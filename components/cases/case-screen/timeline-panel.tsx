@@ -8,6 +8,18 @@ import { localText } from "@/lib/i18n/locale";
 import { useCaseFrame } from "./case-context";
 import { NoteForm } from "./note-form";
 
+/** A check that was answered while another one was suggested: recorded, never held against anybody. */
+function Departure({ from }: { from: string }) {
+  const t = useTranslations("cases.timeline");
+  const { checklist, locale } = useCaseFrame();
+  const suggested = checklist.checks.find(({ code }) => code === from);
+  return (
+    <span className="block text-faint text-xs">
+      {t("insteadOf", { question: suggested ? localText(suggested.question, locale) : from })}
+    </span>
+  );
+}
+
 function EntryText({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("cases");
   const { checklist, locale } = useCaseFrame();
@@ -18,6 +30,12 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
       return t("timeline.closed", { result: t(`vocabulary.result.${entry.result}`) });
     case "note":
       return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
+    case "remedy": {
+      const remedy = checklist.remedies.find(({ code }) => code === entry.remedyCode);
+      const name = remedy ? localText(remedy.label, locale) : entry.remedyCode;
+      if (entry.helped === null) return t("timeline.remedyTakenBack", { remedy: name });
+      return t(entry.helped ? "timeline.remedyHelped" : "timeline.remedyFailed", { remedy: name });
+    }
     case "answer": {
       const check = checklist.checks.find(({ code }) => code === entry.checkCode);
       const question = check ? localText(check.question, locale) : entry.checkCode;
@@ -47,6 +65,7 @@ export function TimelinePanel({ supportCase }: { supportCase: CaseDetail }) {
             <RelativeTime value={entry.at} className="text-faint text-xs" />
             <span className="block">
               <EntryText entry={entry} />
+              {entry.kind === "answer" && entry.insteadOf ? <Departure from={entry.insteadOf} /> : null}
             </span>
           </li>
         ))}

@@ -26,7 +26,12 @@ function useShowCurrent(caseId: string) {
   };
 }
 
-type Answer = { checkCode: string; answerCode: string | null; replaces: string | null; suggested: boolean };
+type Answer = {
+  checkCode: string;
+  answerCode: string | null;
+  replaces: string | null;
+  suggestedCheckCode: string | null;
+};
 
 /** Answers a check; the answer to it brings the case and its diagnosis in one go. */
 export function useAnswerCheck(caseId: string) {

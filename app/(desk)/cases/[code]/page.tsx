@@ -14,7 +14,7 @@ import { getArticleForCause } from "@/lib/articles/article-queries";
 import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
 import { requireActor } from "@/lib/auth/require-actor";
 import { readCaseCode } from "@/lib/cases/case-code";
-import { diagnoseCase } from "@/lib/cases/case-diagnosis";
+import { getCaseDiagnosis } from "@/lib/cases/case-desk-queries";
 import { getCase } from "@/lib/cases/case-queries";
 import { caseOptions, diagnosisOptions } from "@/lib/cases/case-query-options";
 import type { CaseDetail } from "@/lib/cases/case-schema";
@@ -58,7 +58,7 @@ export default async function CasePage({ params }: CasePageProps) {
   const { queue: _queue, new: _new, ...caseMessages } = messagesOf(locale).cases;
   const queryClient = new QueryClient();
   queryClient.setQueryData(caseOptions(supportCase.id).queryKey, supportCase);
-  const diagnosis = diagnoseCase(model, supportCase);
+  const diagnosis = await getCaseDiagnosis(actor, supportCase, model, new Date());
   queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnosis);
   const leader = diagnosis.causes[0]?.causeCode;
   const article = leader ? await getArticleForCause(actor, leader) : null;

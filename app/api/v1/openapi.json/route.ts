@@ -11,11 +11,13 @@ import * as casesByIdAnswersByCheck from "@/app/api/v1/cases/[id]/answers/[check
 import * as casesByIdDiagnosis from "@/app/api/v1/cases/[id]/diagnosis/route";
 import * as casesByIdNotes from "@/app/api/v1/cases/[id]/notes/route";
 import * as casesByIdOutcome from "@/app/api/v1/cases/[id]/outcome/route";
+import * as casesByIdRemedies from "@/app/api/v1/cases/[id]/remedies/route";
 import * as casesById from "@/app/api/v1/cases/[id]/route";
 import * as casesCounts from "@/app/api/v1/cases/counts/route";
 import * as cases from "@/app/api/v1/cases/route";
 import * as causesByCode from "@/app/api/v1/causes/[code]/route";
 import * as causes from "@/app/api/v1/causes/route";
+import * as checksByModel from "@/app/api/v1/checks/[model]/route";
 import * as checks from "@/app/api/v1/checks/route";
 import * as compatibilityById from "@/app/api/v1/compatibility/[id]/route";
 import * as compatibility from "@/app/api/v1/compatibility/route";
@@ -32,6 +34,8 @@ import * as diagnosisModelsById from "@/app/api/v1/diagnosis-models/[id]/route";
 import * as diagnosisModelsLearning from "@/app/api/v1/diagnosis-models/learning/route";
 import * as diagnosisModels from "@/app/api/v1/diagnosis-models/route";
 import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/validation/route";
+import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
+import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
@@ -57,10 +61,12 @@ const ROUTES = {
   "/api/v1/cases/{id}/diagnosis": casesByIdDiagnosis,
   "/api/v1/cases/{id}/notes": casesByIdNotes,
   "/api/v1/cases/{id}/outcome": casesByIdOutcome,
+  "/api/v1/cases/{id}/remedies": casesByIdRemedies,
   "/api/v1/cases/counts": casesCounts,
   "/api/v1/causes": causes,
   "/api/v1/causes/{code}": causesByCode,
   "/api/v1/checks": checks,
+  "/api/v1/checks/{model}": checksByModel,
   "/api/v1/compatibility": compatibility,
   "/api/v1/compatibility/{id}": compatibilityById,
   "/api/v1/demo": demo,
@@ -76,6 +82,8 @@ const ROUTES = {
   "/api/v1/diagnosis-models/{id}/rollback": diagnosisModelsByIdRollback,
   "/api/v1/diagnosis-models/learning": diagnosisModelsLearning,
   "/api/v1/diagnosis-models/validation": diagnosisModelsValidation,
+  "/api/v1/maintenance-windows": maintenanceWindows,
+  "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/users": users,

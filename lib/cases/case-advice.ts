@@ -1,0 +1,69 @@
+import type { Evidence } from "@/lib/diagnosis/evidence";
+import type { LoadedModel } from "@/lib/diagnosis/loaded-model";
+import { type SuggestedCheck, suggestNextChecks } from "@/lib/diagnosis/next-check";
+import { nextStep } from "@/lib/diagnosis/repair-plan";
+import type { CaseDiagnosis } from "./diagnosis-schema";
+
+type Advice = Pick<CaseDiagnosis, "nextStep" | "nextChecks">;
+
+const SHOWN_CHECKS = 3;
+const SHOWN_REMEDIES = 5;
+
+/** Safety, and answers that cannot both be so, come before any sum of minutes. */
+const comesFirst = (check: SuggestedCheck | undefined): check is SuggestedCheck =>
+  check?.reason === "safety" || check?.reason === "ask_again";
+
+/**
+ * What to do next, as one piece of advice: checks that come first whatever they cost, else what the plan of fewest
+ * expected minutes begins with. The plan's check leads the list of checks, the others follow by bits a minute.
+ */
+export function caseAdvice(
+  { document, compiled }: LoadedModel,
+  evidence: Evidence,
+  posterior: ReadonlyMap<string, number>,
+): Advice {
+  const checks = suggestNextChecks(compiled, evidence, { limit: document.checks.length });
+  const plan = nextStep(compiled, evidence);
+  const [first] = checks;
+  const labels = new Map(document.remedies.map(({ code, label }) => [code, label]));
+  const remedies = plan.remedies.slice(0, SHOWN_REMEDIES).map(({ fixPerMinute: _rate, ...remedy }) => ({
+    ...remedy,
+    label: labels.get(remedy.remedyCode) ?? { zh: remedy.remedyCode, en: remedy.remedyCode },
+    causeCode: causeSolvedBy(
+      document.remedies.find(({ code }) => code === remedy.remedyCode)?.fixes ?? {},
+      posterior,
+    ),
+  }));
+  if (comesFirst(first)) {
+    return {
+      nextStep: {
+        ...plan,
+        remedies,
+        shouldStop: false,
+        why: first.reason === "safety" ? "safety" : "ask_again",
+        step: { kind: "check", code: first.checkCode },
+      },
+      nextChecks: checks.slice(0, SHOWN_CHECKS),
+    };
+  }
+  const isPlanned = ({ checkCode }: SuggestedCheck) =>
+    plan.step.kind === "check" && checkCode === plan.step.code;
+  return {
+    nextStep: { ...plan, remedies },
+    nextChecks: [...checks.filter(isPlanned), ...checks.filter((check) => !isPlanned(check))].slice(
+      0,
+      SHOWN_CHECKS,
+    ),
+  };
+}
+
+/** The cause that a remedy would most probably have solved if it works now; null when it names none that is known. */
+function causeSolvedBy(
+  fixes: Readonly<Record<string, number>>,
+  posterior: ReadonlyMap<string, number>,
+): string | null {
+  const [best] = Object.entries(fixes)
+    .map(([causeCode, fixed]) => ({ causeCode, weight: fixed * (posterior.get(causeCode) ?? 0) }))
+    .sort((a, b) => b.weight - a.weight || (a.causeCode < b.causeCode ? -1 : 1));
+  return best?.causeCode ?? null;
+}

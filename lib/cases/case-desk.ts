@@ -1,0 +1,34 @@
+import { type MaintenanceNotice, maintenanceStrength } from "@/lib/catalog/maintenance-window";
+
+/** What the desk itself knows about where a case belongs, at one moment. */
+export interface CaseDesk {
+  /** Kinds of the model's desk facts; strength 1 while a fact holds, falling to 0 once it is over. */
+  facts: { kind: string; strength: number }[];
+  /** The maintenance windows behind those facts, for the people who work on the case. */
+  notices: MaintenanceNotice[];
+}
+
+export const NOTHING_KNOWN: CaseDesk = { facts: [], notices: [] };
+
+/** What the compatibility table says of exactly this wallet, bank, kind and region; null where nobody has looked. */
+export type PairSupport = "supported" | "not_supported" | "unknown" | null;
+
+/** A window of the line between a bank and a wallet counts as the wallet's: it is the interface that is down. */
+const kindOf = ({ walletCode }: MaintenanceNotice): string =>
+  walletCode === null ? "BANK_MAINTENANCE" : "WALLET_MAINTENANCE";
+
+/** Facts and notices of a case at that time, of windows that touch it. Of two windows of a kind the stronger counts. */
+export function caseDesk(support: PairSupport, windows: readonly MaintenanceNotice[], at: Date): CaseDesk {
+  const telling = windows
+    .map((notice) => ({ notice, kind: kindOf(notice), strength: maintenanceStrength(notice, at) }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength);
+  const kinds = [...new Set(telling.map(({ kind }) => kind))].sort();
+  const facts = kinds.map((kind) => ({
+    kind,
+    strength: telling.find((one) => one.kind === kind)?.strength ?? 0,
+  }));
+  if (support === "supported") facts.push({ kind: "PAIR_SUPPORTED", strength: 1 });
+  if (support === "not_supported") facts.push({ kind: "PAIR_NOT_SUPPORTED", strength: 1 });
+  return { facts, notices: telling.map(({ notice }) => notice) };
+}
