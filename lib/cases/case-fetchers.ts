@@ -1,3 +1,4 @@
+import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
 import type { AnswerCheckInput } from "./answer-schema";
@@ -28,6 +29,13 @@ export const fetchDiagnosis = (
   model: "case" | "published",
   signal?: AbortSignal,
 ): Promise<CaseDiagnosis> => fetchJson(api.diagnosis(id, model), { signal, isBackground: true });
+
+/** A stored model version never changes, so the browser keeps it for a year. */
+export const fetchModel = (
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ id: string; number: number; document: ModelDocument }> =>
+  fetchJson(api.checksModel(id), { signal, isBackground: true });
 
 export const postCase = (body: LogCaseInput, idempotencyKey: string): Promise<LoggedCase> =>
   fetchJson(api.cases(), { method: "POST", body, idempotencyKey });

@@ -22,7 +22,3 @@ export function answerState(
     ? { by: "automatic", answerCode: automatic, row }
     : { by: "nobody", answerCode: null, row };
 }
-
-/** The check that the number keys answer: the one that the person opened, else the one suggested. */
-export const activeCheckCode = (opened: string | null, diagnosis: CaseDiagnosis): string | null =>
-  opened ?? diagnosis.nextChecks[0]?.checkCode ?? null;

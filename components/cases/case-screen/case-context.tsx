@@ -10,6 +10,8 @@ export type CaseFrame = {
   actorId: string;
   locale: Locale;
   checklist: Checklist;
+  /** The number of the model version that new cases are logged with. */
+  publishedModelNumber: number;
   people: { id: string; displayName: string }[];
 };
 

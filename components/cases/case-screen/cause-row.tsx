@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { classNames } from "@/components/ui/class-names";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
@@ -72,8 +73,17 @@ export function CauseRow({
     maximumFractionDigits: cause.posterior < 0.01 ? 1 : 0,
   });
   const word = t(`word.${probabilityWord(cause.posterior)}`);
+  // Null: as the rank has it. What a person opened or closed stays so until the rank changes.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const restsOn =
+    cause.confirmedCases > 0 ? t("restsOnCases", { count: cause.confirmedCases }) : t("restsOnExpert");
   return (
-    <details open={isLeading} className="border-line border-b py-2.5">
+    <details
+      data-moving={cause.causeCode}
+      open={chosen ?? isLeading}
+      onToggle={({ currentTarget: { open } }) => setChosen(open === isLeading ? null : open)}
+      className="border-line border-b py-2.5"
+    >
       <summary className="cursor-pointer list-none">
         <span className="mb-1.5 flex items-baseline gap-2">
           <span className={classNames("min-w-0", isLeading ? "font-semibold" : "font-medium")}>{name}</span>
@@ -81,6 +91,7 @@ export function CauseRow({
           <span className="ml-auto font-semibold">{percent}</span>
         </span>
         <ProbabilityBar label={name} share={cause.posterior} valueText={`${word}, ${percent}`} />
+        <span className="mt-1 block text-faint text-xs">{restsOn}</span>
       </summary>
       <EvidenceList cause={cause} diagnosis={diagnosis} />
     </details>

@@ -3,12 +3,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import type { CaseDetail } from "@/lib/cases/case-schema";
+import { useCaseFrame } from "./case-context";
+import { remedyOf } from "./question-of";
 
 /** How a closed case ended, beside what the diagnosis said before. */
 export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
   const t = useTranslations("cases");
   const format = useFormatter();
   const { causeName } = useCatalogNames();
+  const { checklist, locale } = useCaseFrame();
   const outcome = supportCase.outcomes.at(-1);
   if (!outcome) return null;
   return (
@@ -22,6 +25,9 @@ export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
       <ul className="mt-1 grid gap-0.5 text-sm">
         {outcome.causeCode ? (
           <li>{t("case.outcomeCause", { cause: causeName(outcome.causeCode) })}</li>
+        ) : null}
+        {outcome.remedyCode ? (
+          <li>{t("case.outcomeRemedy", { remedy: remedyOf(checklist, outcome.remedyCode, locale) })}</li>
         ) : null}
         {outcome.predictedCauseCode ? (
           <li className="text-muted">

@@ -29,7 +29,10 @@ import {
 } from "@/lib/cases/case-vocabulary";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import { ApiError } from "@/lib/http/fetch-json";
+import { localText } from "@/lib/i18n/locale";
 import { maskSensitive } from "@/lib/privacy/guard";
+import type { Remedy } from "./act-now";
+import { useCaseFrame } from "./case-context";
 import { useFailureText } from "./use-case-mutations";
 
 type OutcomeForm = {
@@ -37,24 +40,31 @@ type OutcomeForm = {
   causeCertainty: CauseCertainty;
   causeCode: string | null;
   confirmationMethod: ConfirmationMethod | null;
+  remedyCode: string | null;
   usedArticle: boolean;
   minutesSpent: number | null;
   comment: string;
 };
 
+const wasSolved = (result: OutcomeResult): boolean => result === "bound" || result === "bound_other_card";
+
 /** Minutes since the case was logged, as a first guess of the time spent; people correct it. */
 const guessedMinutes = (createdAt: string): number =>
   Math.min(30, Math.max(1, Math.round((Date.now() - Date.parse(createdAt)) / 60_000)));
 
-const firstForm = (supportCase: CaseDetail, diagnosis: CaseDiagnosis): OutcomeForm => {
+/** A remedy that worked names its cause and confirms it; a case that is handed over has at most a presumed one. */
+const firstForm = ({ supportCase, diagnosis, solvedBy, result }: OutcomeDialogProps): OutcomeForm => {
   const leader = diagnosis.causes[0];
   const isTelling = leader !== undefined && leader.evidence.length > 0;
+  const causeCode = solvedBy?.causeCode ?? (isTelling ? leader.causeCode : null);
+  const isConfirmed = causeCode !== null && result === "bound";
   return {
-    result: "bound",
-    causeCertainty: isTelling ? "confirmed" : "unknown",
-    causeCode: isTelling ? leader.causeCode : null,
-    confirmationMethod: isTelling ? "bound_after_remedy" : null,
-    usedArticle: isTelling,
+    result,
+    causeCertainty: isConfirmed ? "confirmed" : causeCode === null ? "unknown" : "presumed",
+    causeCode,
+    confirmationMethod: isConfirmed ? "bound_after_remedy" : null,
+    remedyCode: solvedBy?.remedyCode ?? null,
+    usedArticle: isConfirmed && causeCode === leader?.causeCode,
     minutesSpent: guessedMinutes(supportCase.createdAt),
     comment: "",
   };
@@ -63,6 +73,9 @@ const firstForm = (supportCase: CaseDetail, diagnosis: CaseDiagnosis): OutcomeFo
 type OutcomeDialogProps = {
   supportCase: CaseDetail;
   diagnosis: CaseDiagnosis;
+  /** The remedy that worked, when that is what is recorded. */
+  solvedBy: Remedy | null;
+  result: OutcomeResult;
   onClose: () => void;
 };
 
@@ -80,6 +93,7 @@ function useRecordOutcome({ supportCase, onClose }: OutcomeDialogProps) {
           version: supportCase.version,
           minutesSpent: minutesSpent ?? 0,
           comment: maskSensitive(comment).text,
+          remedyCode: wasSolved(outcome.result) ? outcome.remedyCode : null,
           articleVersionId: usedArticle ? articleVersionId : null,
         },
         `${idempotencyKey}-${supportCase.version}`,
@@ -98,11 +112,12 @@ function useRecordOutcome({ supportCase, onClose }: OutcomeDialogProps) {
 
 /** Records how a case ended. Its rules are the server's own (`outcomeContradiction`). */
 export default function OutcomeDialog(props: OutcomeDialogProps) {
-  const { supportCase, diagnosis, onClose } = props;
+  const { diagnosis, onClose } = props;
   const t = useTranslations("cases");
   const errors = useTranslations("errors");
   const { causeName } = useCatalogNames();
-  const [form, setForm] = useState(() => firstForm(supportCase, diagnosis));
+  const { checklist, locale } = useCaseFrame();
+  const [form, setForm] = useState(() => firstForm(props));
   const article = useQuery({
     ...articleOfCauseOptions(form.causeCode ?? ""),
     enabled: form.causeCode !== null,
@@ -194,6 +209,17 @@ export default function OutcomeDialog(props: OutcomeDialogProps) {
             value={form.confirmationMethod}
             onChange={(confirmationMethod) => change({ confirmationMethod })}
             error={fieldError("confirmationMethod")}
+          />
+        ) : null}
+        {wasSolved(form.result) && checklist.remedies.length > 0 ? (
+          <ComboBox
+            label={t("outcome.remedy")}
+            options={checklist.remedies.map(({ code, label }) => ({
+              id: code,
+              label: localText(label, locale),
+            }))}
+            value={form.remedyCode}
+            onChange={(remedyCode) => change({ remedyCode })}
           />
         ) : null}
         {article ? (

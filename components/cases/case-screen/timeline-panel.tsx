@@ -7,15 +7,15 @@ import { type TimelineEntry, timelineOf } from "@/lib/cases/timeline";
 import { localText } from "@/lib/i18n/locale";
 import { useCaseFrame } from "./case-context";
 import { NoteForm } from "./note-form";
+import { questionOf, remedyOf } from "./question-of";
 
 /** A check that was answered while another one was suggested: recorded, never held against anybody. */
 function Departure({ from }: { from: string }) {
   const t = useTranslations("cases.timeline");
   const { checklist, locale } = useCaseFrame();
-  const suggested = checklist.checks.find(({ code }) => code === from);
   return (
     <span className="block text-faint text-xs">
-      {t("insteadOf", { question: suggested ? localText(suggested.question, locale) : from })}
+      {t("insteadOf", { question: questionOf(checklist, from, locale) })}
     </span>
   );
 }
@@ -31,8 +31,7 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
     case "note":
       return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
     case "remedy": {
-      const remedy = checklist.remedies.find(({ code }) => code === entry.remedyCode);
-      const name = remedy ? localText(remedy.label, locale) : entry.remedyCode;
+      const name = remedyOf(checklist, entry.remedyCode, locale);
       if (entry.helped === null) return t("timeline.remedyTakenBack", { remedy: name });
       return t(entry.helped ? "timeline.remedyHelped" : "timeline.remedyFailed", { remedy: name });
     }

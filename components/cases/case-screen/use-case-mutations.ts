@@ -3,10 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-store";
-import { patchCase, postNote, putAnswer } from "@/lib/cases/case-fetchers";
+import { patchCase, postNote, postRemedy, putAnswer } from "@/lib/cases/case-fetchers";
 import { caseKeys } from "@/lib/cases/case-query-options";
 import type { CaseDetail, ChangeCaseInput } from "@/lib/cases/case-schema";
+import type { LocalDiagnosis } from "@/lib/cases/local-diagnosis";
+import type { TryRemedy } from "@/lib/cases/remedy-schema";
 import { ApiError } from "@/lib/http/fetch-json";
+import { useQuickDiagnosis } from "./use-quick-diagnosis";
 
 /** What a failed call says to the person, in their language already, or that no answer came. */
 export function useFailureText(): (error: unknown) => string {
@@ -33,19 +36,52 @@ type Answer = {
   suggestedCheckCode: string | null;
 };
 
-/** Answers a check; the answer to it brings the case and its diagnosis in one go. */
-export function useAnswerCheck(caseId: string) {
-  const queryClient = useQueryClient();
+/** The time and id of a row that the server has not written yet: after all that is there. */
+const pendingRow = (times: readonly string[]) => ({
+  id: "pending",
+  at: new Date(Math.max(Date.now(), ...times.map((time) => Date.parse(time) + 1))).toISOString(),
+});
+
+/** Answers a check; the bars move at once, and the answer to it brings the case and its diagnosis in one go. */
+export function useAnswerCheck(caseId: string, local: LocalDiagnosis | null) {
+  const quick = useQuickDiagnosis(caseId, local);
   const failureText = useFailureText();
   const showCurrent = useShowCurrent(caseId);
   return useMutation({
     mutationFn: ({ checkCode, ...answer }: Answer) => putAnswer(caseId, checkCode, answer),
-    onSuccess: ({ case: supportCase, diagnosis }) => {
-      queryClient.setQueryData(caseKeys.detail(caseId), supportCase);
-      queryClient.setQueryData(caseKeys.diagnosis(caseId), diagnosis);
-      void queryClient.invalidateQueries({ queryKey: caseKeys.all, refetchType: "none" });
+    onMutate: ({ checkCode, answerCode, suggestedCheckCode }) =>
+      quick.show((supportCase) => {
+        const { id, at } = pendingRow(supportCase.answers.map(({ answeredAt }) => answeredAt));
+        const row = { id, checkCode, answerCode, suggestedCheckCode, answeredBy: "", answeredAt: at };
+        return { ...supportCase, answers: [...supportCase.answers, row] };
+      }),
+    onSuccess: quick.settle,
+    onError: (error, _answer, before) => {
+      if (before) quick.takeBack(before);
+      showCurrent(error);
+      showToast({ tone: "bad", text: failureText(error) });
     },
-    onError: (error) => {
+  });
+}
+
+type Trial = Pick<TryRemedy, "remedyCode" | "helped" | "replaces"> & { key: string };
+
+/** Records that a remedy was tried; the diagnosis moves as with an answer. */
+export function useTryRemedy(caseId: string, local: LocalDiagnosis | null) {
+  const quick = useQuickDiagnosis(caseId, local);
+  const failureText = useFailureText();
+  const showCurrent = useShowCurrent(caseId);
+  return useMutation({
+    mutationFn: ({ key, ...trial }: Trial) => postRemedy(caseId, trial, key),
+    onMutate: ({ remedyCode, helped }) =>
+      quick.show((supportCase) => {
+        const { id, at } = pendingRow(supportCase.remedyTrials.map(({ recordedAt }) => recordedAt));
+        const row = { id, remedyCode, helped, recordedBy: "", recordedAt: at };
+        return { ...supportCase, remedyTrials: [...supportCase.remedyTrials, row] };
+      }),
+    onSuccess: quick.settle,
+    onError: (error, _trial, before) => {
+      if (before) quick.takeBack(before);
       showCurrent(error);
       showToast({ tone: "bad", text: failureText(error) });
     },

@@ -20,7 +20,7 @@ import { caseOptions, diagnosisOptions } from "@/lib/cases/case-query-options";
 import type { CaseDetail } from "@/lib/cases/case-schema";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { checklistOf } from "@/lib/diagnosis/checklist";
-import { getModel } from "@/lib/diagnosis/diagnosis-queries";
+import { getModel, getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import { localText } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 import { routes } from "@/lib/routes";
@@ -49,9 +49,10 @@ export default async function CasePage({ params }: CasePageProps) {
   const actor = await requireActor();
   const supportCase = await readCase(actor, (await params).code);
   const model = await getModel(actor, supportCase.modelId);
-  const [catalog, users, locale, t] = await Promise.all([
+  const [catalog, users, published, locale, t] = await Promise.all([
     getCatalog(actor),
     listUsers(actor),
+    getPublishedModel(actor),
     getLocale(),
     getTranslations("common"),
   ]);
@@ -82,6 +83,7 @@ export default async function CasePage({ params }: CasePageProps) {
               actorId: actor.id,
               locale,
               checklist: checklistOf(model),
+              publishedModelNumber: published.number,
               people: users
                 .filter(({ isActive }) => isActive)
                 .map(({ id, displayName }) => ({ id, displayName })),
