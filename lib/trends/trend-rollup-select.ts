@@ -81,16 +81,24 @@ const spanRows = (spans: readonly { bucket: number; span: Span }[]): Prisma.Sql 
 const spansOfEach = (ranges: readonly DayRange[]) =>
   ranges.flatMap((range, bucket) => spansOf(range).map((span) => ({ bucket, span })));
 
-/** Rows of a table and cut at the spans of a list. */
+/**
+ * Rows of a table and cut at the spans of a list. OFFSET keeps the look-up of each span apart: the planner, which does
+ * not know how few spans there are, would else read the whole cut and join it.
+ */
 const rowsAt = (
   table: Prisma.Sql,
   cut: CountCut | MinuteCut,
   spans: Prisma.Sql,
   road: RollupRoad,
 ): Prisma.Sql => Prisma.sql`
-  FROM ${spans} span JOIN ${table} r
-    ON r.cut = ${cut} AND r.grain = span.grain AND r.starts_on = span.starts_on
-  WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditionsOf(road, (part) => PARTS[part].kept)], " AND ")}`;
+  FROM ${spans} span CROSS JOIN LATERAL (
+    SELECT * FROM ${table} r WHERE ${Prisma.join(
+      [
+        Prisma.sql`r.cut = ${cut} AND r.grain = span.grain AND r.starts_on = span.starts_on`,
+        ...conditionsOf(road, (part) => PARTS[part].kept),
+      ],
+      " AND ",
+    )} OFFSET 0) r`;
 
 /** Deltas of both periods that pass the filter, with their bucket (null in the period before) and cause. */
 function deltaRows(road: RollupRoad, period: Period, timeZone: string): Prisma.Sql {
