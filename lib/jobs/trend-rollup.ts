@@ -68,6 +68,8 @@ export async function rebuildTrendRollup(client: pg.ClientBase, timeZone: string
   await inTransaction(client, "BEGIN ISOLATION LEVEL REPEATABLE READ", async () => {
     // Before the snapshot, so that no fold can come in between.
     await client.query("LOCK TABLE trend_counts IN SHARE ROW EXCLUSIVE MODE");
+    // Everything is grouped at once; with the default it goes through files.
+    await client.query("SET LOCAL work_mem = '64MB'");
     await client.query("DELETE FROM trend_deltas");
     for (const table of [COUNTS, MINUTES]) {
       await client.query(`DELETE FROM ${table.table}`);

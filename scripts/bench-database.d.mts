@@ -1,0 +1,2 @@
+export type BenchDatabase = { url: string; stop: () => Promise<void> };
+export function openBenchDatabase(kept: string | undefined): Promise<BenchDatabase>;
