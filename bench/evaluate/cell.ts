@@ -118,7 +118,7 @@ interface Practice {
   counted: CountedCase[];
 }
 
-const MOST_ASKED_IN_PRACTICE = 8;
+const MOST_ASKED_IN_PRACTICE = Number(process.env["ASKED"] ?? 8);
 const SURE_IN_PRACTICE = 0.9;
 const DEPARTURES = 0.25;
 

@@ -33,7 +33,8 @@ export function learnModel(
 ): { document: ModelDocument; report: LearningReport } {
   const minCases = options.minCases ?? MIN_CONFIRMED_CASES;
   const model = compileModel({ ...document, temperature: 1 });
-  const all = learningCases(model, confirmed);
+  const withoutSlips = compileModel({ ...document, temperature: 1, answerNoise: 0 });
+  const all = learningCases(model, withoutSlips, confirmed);
   if (all.cases.length < minCases) {
     return { document, report: unchanged(document, all.cases.length, minCases) };
   }
@@ -82,7 +83,7 @@ export function learnModel(
       calibration: {
         answerNoiseBefore: document.answerNoise,
         answerNoiseAfter: calibration.overall.answerNoise,
-        slipsFound: slipsFound(document, learned),
+        slipsFound: slipsFound(learned),
         temperatureBefore: document.temperature,
         temperatureAfter: calibration.overall.temperature,
       },
@@ -129,17 +130,17 @@ function intervalOf(count: number, of: number): [number, number] {
   return interval ? [interval.low, interval.high] : [0, 1];
 }
 
-/** Slips of the estimate and those found beyond it, over the checks that people answer, by how often they did. */
-function slipsFound({ answerNoise }: ModelDocument, { tables }: Learned): number {
+/** Mean slip rate over the checks that people answer, by how often they did. */
+function slipsFound({ tables }: Learned): number {
   let answered = 0;
-  let slips = 0;
-  for (const { check, noise, n } of tables) {
+  let slipped = 0;
+  for (const { check, slips, n } of tables) {
     if (check.isAutomatic) continue;
     const weight = n.reduce((total, count) => total + count, 0);
     answered += weight;
-    slips += weight * (1 - (1 - answerNoise) * (1 - noise));
+    slipped += weight * slips;
   }
-  return answered === 0 ? answerNoise : slips / answered;
+  return answered === 0 ? 0 : slipped / answered;
 }
 
 function unchanged({ answerNoise, temperature }: ModelDocument, n: number, minCases: number): LearningReport {
@@ -155,7 +156,7 @@ function unchanged({ answerNoise, temperature }: ModelDocument, n: number, minCa
     calibration: {
       answerNoiseBefore: answerNoise,
       answerNoiseAfter: answerNoise,
-      slipsFound: answerNoise,
+      slipsFound: 0,
       temperatureBefore: temperature,
       temperatureAfter: temperature,
     },

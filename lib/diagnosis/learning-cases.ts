@@ -6,8 +6,10 @@ export interface LearningCheck {
   code: string;
   answerCodes: string[];
   isAutomatic: boolean;
-  /** P(answer | cause) of the model before learning, slips included: rows by cause index, columns by answer. */
+  /** P(answer | cause) of the model before learning: rows by cause index, columns by answer. With its slips … */
   before: Float64Array[];
+  /** … and without. */
+  estimate: Float64Array[];
 }
 
 export interface LearningCase {
@@ -30,19 +32,24 @@ export interface LearningCases {
 
 export const FOLDS = 5;
 
-/** Cases as numbers, against the checks and causes of the model before learning. */
-export function learningCases(model: CompiledModel, confirmed: readonly ConfirmedCase[]): LearningCases {
-  const checks = [...model.checks.values()].map((check): LearningCheck => {
-    const answers = [...check.answers.values()];
-    return {
+/**
+ * Cases as numbers, against the checks and causes of the model before learning. `model` at temperature 1, and
+ * `withoutSlips` the same with no answer noise.
+ */
+export function learningCases(
+  model: CompiledModel,
+  withoutSlips: CompiledModel,
+  confirmed: readonly ConfirmedCase[],
+): LearningCases {
+  const checks = [...model.checks.values()].map(
+    (check): LearningCheck => ({
       code: check.code,
-      answerCodes: answers.map(({ code }) => code),
+      answerCodes: [...check.answers.keys()],
       isAutomatic: check.source === "automatic",
-      before: model.causeCodes.map((_, cause) =>
-        Float64Array.from(answers, ({ likelihood }) => likelihood.plain[cause] ?? 0),
-      ),
-    };
-  });
+      before: rowsOf(model, check.code),
+      estimate: rowsOf(withoutSlips, check.code),
+    }),
+  );
   const causeIndex = new Map(model.causeCodes.map((code, index) => [code, index]));
   const unknownCauses = new Map<string, number>();
   const cases: LearningCase[] = [];
@@ -64,6 +71,13 @@ export function learningCases(model: CompiledModel, confirmed: readonly Confirme
     });
   }
   return { causeCodes: model.causeCodes, checks, cases, unknownCauses };
+}
+
+function rowsOf(model: CompiledModel, checkCode: string): Float64Array[] {
+  const answers = [...(model.checks.get(checkCode)?.answers.values() ?? [])];
+  return model.causeCodes.map((_, cause) =>
+    Float64Array.from(answers, ({ likelihood }) => likelihood.plain[cause] ?? 0),
+  );
 }
 
 /** FNV-1a over UTF-16 units: the fold of a case is its own, whatever cases stand beside it. */
