@@ -1,10 +1,10 @@
 import type { DrawnCase } from "./draw-case";
 import type { Session } from "./session";
-import { DONT_KNOW_SHARE, REPEATED_SHARE, type World } from "./world";
+import { DONT_KNOW_SHARE, REPEATED_SHARE, type SignTable, type World } from "./world";
 
 /**
- * The best that anyone could do who knows the world's own numbers: exact posterior of one cause at a time, and the
- * check with the most expected information a minute. Written apart from the engine on purpose.
+ * What a model of this form could do at best, one that knows the world's own numbers: exact posterior of one cause at
+ * a time, and the check with the most expected information a minute. A code or text that nobody lists says nothing. Written apart from the engine on purpose.
  */
 export function ceilingSessions(world: World): (drawn: DrawnCase) => Session {
   const reports = world.checks.map(({ rows, kind }) =>
@@ -45,8 +45,8 @@ export function ceilingSessions(world: World): (drawn: DrawnCase) => Session {
   function posterior(drawn: DrawnCase, said: readonly (number | null)[]): number[] {
     const joint = world.prior.map((prior, cause) => {
       let value = prior;
-      if (drawn.code !== null) value *= world.codes.rows[cause]?.[drawn.code] ?? 1;
-      if (drawn.message !== null) value *= world.messages.rows[cause]?.[drawn.message] ?? 1;
+      if (drawn.code !== null) value *= signShare(world.codes, cause, drawn.code);
+      if (drawn.message !== null) value *= signShare(world.messages, cause, drawn.message);
       for (const [at, { repeats }] of world.checks.entries()) {
         if (repeats === null) value *= tied(cause, at, childOf[at] ?? -1, said);
       }
@@ -95,6 +95,9 @@ export function ceilingSessions(world: World): (drawn: DrawnCase) => Session {
     };
   };
 }
+
+export const signShare = (table: SignTable, cause: number, sign: number): number =>
+  sign < table.signs.length ? (table.rows[cause]?.[sign] ?? 1) : 1;
 
 function normalised(values: readonly number[]): number[] {
   const sum = values.reduce((total, value) => total + value, 0);

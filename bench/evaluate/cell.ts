@@ -9,6 +9,7 @@ import { ceilingSessions } from "./ceiling";
 import { type CountedCase, frequencyTreeSessions, naiveBayesSessions } from "./counted-sessions";
 import { type DrawnCase, drawCase } from "./draw-case";
 import { engineSessions } from "./engine-sessions";
+import { pairCeiling } from "./pair-ceiling";
 import { type JudgedCourse, type Score, scoreCurve, scoreOf, scoreWhenSure } from "./score";
 import { type Course, MOST_CHECKS, rerun, runSession, type Session } from "./session";
 import { drawWorld, type World } from "./world";
@@ -39,7 +40,7 @@ export interface CellResult {
   /** Everything asked, on many more cases. */
   full: Record<"estimated" | "learned" | "independent" | "naive Bayes" | "ceiling", Score>;
   /** Of cases with two causes, everything asked: share with both among the first three. */
-  bothInTopThree: { n: number; estimated: number; learned: number };
+  bothInTopThree: { n: number; estimated: number; learned: number; ceiling: number };
   learning: LearningReport;
   learningSeconds: number;
 }
@@ -118,13 +119,12 @@ interface Practice {
   counted: CountedCase[];
 }
 
-const MOST_ASKED_IN_PRACTICE = Number(process.env["ASKED"] ?? 8);
 const SURE_IN_PRACTICE = 0.9;
 const DEPARTURES = 0.25;
 
 /**
  * Closed cases as a desk has them: agents follow the suggestions of the estimated model, depart from every fourth,
- * and stop when the leader is sure or eight checks are asked.
+ * and stop when the leader is sure or nothing is left to ask.
  */
 function practised(
   world: World,
@@ -140,7 +140,7 @@ function practised(
     const session = suggested(one);
     const said = world.checks.map(({ kind }, at) => (kind === "ask" ? -1 : (one.said[at] ?? -1)));
     const asked = new Set<number>();
-    while (asked.size < MOST_ASKED_IN_PRACTICE && Math.max(...session.posterior()) < SURE_IN_PRACTICE) {
+    while (Math.max(...session.posterior()) < SURE_IN_PRACTICE) {
       const open = world.checks.flatMap(({ kind }, at) => (kind === "ask" && !asked.has(at) ? [at] : []));
       const departed = random() < DEPARTURES ? open[Math.floor(random() * open.length)] : undefined;
       const check = departed ?? session.next()?.check;
@@ -196,18 +196,24 @@ function bothInTopThree(
   world: World,
   drawn: readonly DrawnCase[],
   models: Record<"estimated" | "learned", ReturnType<typeof compileModel>>,
-) {
+): CellResult["bothInTopThree"] {
   const two = drawn.filter(({ causes }) => causes.length === 2);
-  const shareOf = (model: ReturnType<typeof compileModel>): number => {
+  const shareOf = (named: (one: DrawnCase) => readonly number[]): number =>
+    two.filter((one) => one.causes.every((cause) => named(one).includes(cause))).length /
+    Math.max(1, two.length);
+  const byModel = (model: ReturnType<typeof compileModel>): number => {
     const sessions = engineSessions(world, model, "checklist", () => 0);
-    const right = two.filter((one) => {
+    return shareOf((one) => {
       const session = sessions(one);
       askedAll(world, session, one);
       const first = readTwoCauses(model, session.evidence()).causes.slice(0, 3);
-      const named = new Set(first.map(({ causeCode }) => causeCode));
-      return one.causes.every((cause) => named.has(world.causeCodes[cause] ?? ""));
+      return first.map(({ causeCode }) => world.causeCodes.indexOf(causeCode));
     });
-    return right.length / Math.max(1, two.length);
   };
-  return { n: two.length, estimated: shareOf(models.estimated), learned: shareOf(models.learned) };
+  return {
+    n: two.length,
+    estimated: byModel(models.estimated),
+    learned: byModel(models.learned),
+    ceiling: shareOf(pairCeiling(world)),
+  };
 }

@@ -67,20 +67,26 @@ function symptomsOf(world: World, code: number | null, message: number | null, r
   };
 }
 
-/** Of two causes, the one whose row departs most from what is usual speaks (Kullback and Leibler's divergence). */
-function tellingRow(
+const tellingRow = (
   rows: readonly number[][],
   causes: readonly number[],
   prior: readonly number[],
-): number[] {
-  const [first = [], ...others] = causes.map((cause) => rows[cause] ?? []);
+): number[] => rows[tellingCause(rows, causes, prior)] ?? [];
+
+/** Of two causes, the one whose row departs most from what is usual speaks (Kullback and Leibler's divergence). */
+export function tellingCause(
+  rows: readonly number[][],
+  causes: readonly number[],
+  prior: readonly number[],
+): number {
+  const [first = 0, ...others] = causes;
   if (others.length === 0) return first;
-  const usual = first.map((_, at) =>
+  const usual = (rows[0] ?? []).map((_, at) =>
     rows.reduce((total, row, cause) => total + (prior[cause] ?? 0) * (row[at] ?? 0), 0),
   );
-  const divergence = (row: readonly number[]) =>
-    row.reduce((total, value, at) => total + value * Math.log(value / (usual[at] ?? 1)), 0);
-  return others.reduce((best, row) => (divergence(row) > divergence(best) ? row : best), first);
+  const divergence = (cause: number) =>
+    (rows[cause] ?? []).reduce((total, value, at) => total + value * Math.log(value / (usual[at] ?? 1)), 0);
+  return others.reduce((best, cause) => (divergence(cause) > divergence(best) ? cause : best), first);
 }
 
 function draw(shares: readonly number[], random: Random): number {
