@@ -8,6 +8,7 @@ const TABS = [
   { id: "users", href: routes.adminUsers() },
   { id: "causes", href: routes.adminCauses() },
   { id: "compatibility", href: routes.adminCompatibility() },
+  { id: "models", href: routes.adminModels() },
   { id: "demo", href: routes.adminDemo() },
 ] as const;
 

@@ -6,6 +6,7 @@ import enCases from "./messages/en/cases.json";
 import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
 import enErrors from "./messages/en/errors.json";
+import enModels from "./messages/en/models.json";
 import enTrends from "./messages/en/trends.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhArticles from "./messages/zh-CN/articles.json";
@@ -14,6 +15,7 @@ import zhCases from "./messages/zh-CN/cases.json";
 import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
 import zhErrors from "./messages/zh-CN/errors.json";
+import zhModels from "./messages/zh-CN/models.json";
 import zhTrends from "./messages/zh-CN/trends.json";
 
 const chinese = {
@@ -24,6 +26,7 @@ const chinese = {
   common: zhCommon,
   diagnosis: zhDiagnosis,
   errors: zhErrors,
+  models: zhModels,
   trends: zhTrends,
 };
 
@@ -38,6 +41,7 @@ const english: Messages = {
   common: enCommon,
   diagnosis: enDiagnosis,
   errors: enErrors,
+  models: enModels,
   trends: enTrends,
 };
 

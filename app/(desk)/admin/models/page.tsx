@@ -1,0 +1,25 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ModelsScreen } from "@/components/admin/models/models-screen";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { listModelVersions } from "@/lib/diagnosis/model-version-queries";
+import { modelsOptions } from "@/lib/diagnosis/model-version-query-options";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.tabs"))("models") };
+}
+
+export default async function AdminModelsPage() {
+  const actor = await requireActor();
+  if (!can(actor.role, "model:read")) notFound();
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...modelsOptions(), queryFn: () => listModelVersions(actor) });
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ModelsScreen canManage={can(actor.role, "model:manage")} />
+    </HydrationBoundary>
+  );
+}
