@@ -1,3 +1,4 @@
+import "server-only";
 import { AppError } from "@/lib/app-error";
 import { jobActor } from "@/lib/auth/job-actor";
 import { countConfirmedCases } from "@/lib/cases/confirmed-case-queries";
@@ -33,18 +34,26 @@ export async function learnWhenDue(now: number, minCases = MIN_CONFIRMED_CASES):
 async function lookNow(): Promise<void> {
   try {
     const run = await learnWhenDue(Date.now());
-    if (run) log().info({ job: "learn-model", result: run.result, draft: run.model?.number, cases: run.n });
+    if (run)
+      log().info({ event: "learning_ended", result: run.result, draft: run.model?.number, cases: run.n });
   } catch (thrown) {
     // Another process learning is the rule with several of them.
     if (thrown instanceof AppError && thrown.code === "refused") return;
-    log().error({ job: "learn-model", error: thrown instanceof Error ? thrown.message : typeof thrown });
+    const reason = thrown instanceof Error ? thrown.name : "unknown";
+    log().warn({ event: "learning_failed", reason });
   }
 }
 
+const held = globalThis as typeof globalThis & { binddeskLearning?: NodeJS.Timeout };
+
 /** Looks every hour whether learning is due. Several processes may each do so: one of them learns. */
 export function startDailyLearning(): void {
-  setTimeout(() => {
-    void lookNow();
-    setInterval(() => void lookNow(), HOUR_MS).unref();
-  }, FIRST_LOOK_MS).unref();
+  if (held.binddeskLearning) return;
+  const next = (afterMs: number): void => {
+    held.binddeskLearning = setTimeout(async () => {
+      await lookNow();
+      next(HOUR_MS);
+    }, afterMs).unref();
+  };
+  next(FIRST_LOOK_MS);
 }
