@@ -25,6 +25,8 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
   [routes.adminDemo(), ADMINS],
+  [routes.adminModels(), LEADS],
+  [routes.adminModel(1), LEADS],
 ];
 
 for (const role of ROLES) {

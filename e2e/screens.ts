@@ -55,6 +55,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "users", role: "admin", address: () => routes.adminUsers() },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
   { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
+  { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
+  { name: "diagnosis model", role: "admin", address: () => routes.adminModel(1) },
+  { name: "diagnosis model of a supervisor", role: "supervisor", address: () => routes.adminModel(1) },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];
@@ -163,6 +166,21 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminCauses(),
     arrange: async (page) => page.getByRole("main").getByRole("table").getByRole("button").first().click(),
+  },
+  {
+    name: "import of a model",
+    role: "admin",
+    address: () => routes.adminModels(),
+    arrange: press((t) => t("models.import.open")),
+  },
+  {
+    name: "replay of a model",
+    role: "admin",
+    address: () => routes.adminModel(1),
+    arrange: async (page, t) => {
+      await press(() => t("models.replay.run"))(page, t);
+      await expect(page.getByRole("table", { name: t("models.replay.scores") })).toBeVisible();
+    },
   },
   {
     name: "removal of the demo data",
