@@ -22,10 +22,10 @@ function thousandLines(): string {
   return lines.join("\n");
 }
 
-async function timed(desk: DeskServer, name: string, parts: string, isGoal: boolean): Promise<Row> {
+async function timed(desk: DeskServer, name: string, fields: string, isGoal: boolean): Promise<Row> {
   const headers = { ...(await signIn(desk, "agent")), "content-type": "application/x-ndjson" };
   const body = thousandLines();
-  const call = { method: "POST" as const, path: api.bulkDiagnosis({ parts }), headers, body };
+  const call = { method: "POST" as const, path: api.bulkDiagnosis({ fields }), headers, body };
   const work: Work = { name, status: 200, call: () => call };
   const agent = new Agent({ keepAlive: true });
   const seconds: number[] = [];

@@ -14,6 +14,7 @@ export const routes = {
   newCase: () => "/cases/new",
   supportCase: (code: string) => `/cases/${code}`,
   trends: (filter: Record<string, string | undefined> = {}) => `/trends${query(filter)}`,
+  quality: (filter: Record<string, string | undefined> = {}) => `/quality${query(filter)}`,
   articles: (filter: Record<string, string | undefined> = {}) => `/articles${query(filter)}`,
   article: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}${query(filter)}`,
@@ -41,6 +42,8 @@ export const api = {
   diagnosis: (id: string, model?: string) => `/api/v1/cases/${id}/diagnosis${query({ model })}`,
   bulkDiagnosis: (choice: Record<string, string | undefined> = {}) =>
     `/api/v1/diagnosis/bulk${query(choice)}`,
+  diagnosisQuality: (filter: Record<string, string | undefined> = {}) =>
+    `/api/v1/diagnosis-quality${query(filter)}`,
   notes: (id: string) => `/api/v1/cases/${id}/notes`,
   remedies: (id: string) => `/api/v1/cases/${id}/remedies`,
   outcome: (id: string) => `/api/v1/cases/${id}/outcome`,

@@ -2,6 +2,7 @@ import ChartLine from "lucide-react/icons/chart-line";
 import FileText from "lucide-react/icons/file-text";
 import ListFilter from "lucide-react/icons/list-filter";
 import Settings2 from "lucide-react/icons/settings-2";
+import Target from "lucide-react/icons/target";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppFrame, type NavItem } from "@/components/layout/app-frame";
@@ -25,6 +26,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: routes.cases(), labelKey: "cases", icon: <ListFilter {...ICON} /> },
     ...(can(actor.role, "trends:read")
       ? [{ href: routes.trends(), labelKey: "trends", icon: <ChartLine {...ICON} /> } as const]
+      : []),
+    ...(can(actor.role, "quality:read")
+      ? [{ href: routes.quality(), labelKey: "quality", icon: <Target {...ICON} /> } as const]
       : []),
     { href: routes.articles(), labelKey: "articles", icon: <FileText {...ICON} /> },
     ...(can(actor.role, "user:manage")

@@ -9,7 +9,7 @@ import { type FrameUser, UserMenu } from "./user-menu";
 
 export type NavItem = {
   href: string;
-  labelKey: "cases" | "trends" | "incidents" | "articles" | "admin";
+  labelKey: "cases" | "trends" | "quality" | "incidents" | "articles" | "admin";
   icon: ReactNode;
 };
 

@@ -25,7 +25,8 @@ type TrendFiltersProps = {
   daysError?: string;
 };
 
-function RangeChip({ search, change, report, daysError }: Omit<TrendFiltersProps, "fields">) {
+/** Which days: a preset that moves on with the days, or days of one's own. */
+export function RangeChip({ search, change, report, daysError }: Omit<TrendFiltersProps, "fields">) {
   const t = useTranslations("trends.filter");
   const isOwn = search.from !== undefined || search.to !== undefined;
   const weeks = PRESET_WEEKS.map((id) => ({ id, label: t("weeks", { count: Number(id) }) }));

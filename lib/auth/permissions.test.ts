@@ -6,6 +6,7 @@ describe("can", () => {
     ["case:read", true, true, true],
     ["case:write", true, true, true],
     ["trends:read", false, true, true],
+    ["quality:read", false, true, true],
     ["article:read", true, true, true],
     ["article:write", false, false, true],
     ["catalog:read", true, true, true],

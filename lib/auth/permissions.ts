@@ -9,6 +9,7 @@ export const PERMISSIONS = {
   "case:read": ["agent", "supervisor", "admin"],
   "case:write": ["agent", "supervisor", "admin"],
   "trends:read": ["supervisor", "admin"],
+  "quality:read": ["supervisor", "admin"],
   "article:read": ["agent", "supervisor", "admin"],
   "article:write": ["admin"],
   "catalog:read": ["agent", "supervisor", "admin"],

@@ -45,7 +45,7 @@ export async function getBulkDiagnosis(
 async function* answersTo(
   { first, lines, isWish }: { first: Line; lines: AsyncGenerator<Line>; isWish: boolean },
   model: ChosenModel,
-  options: Pick<BulkQuery, "parts" | "top">,
+  options: Pick<BulkQuery, "fields" | "top">,
   request: Request,
 ): AsyncGenerator<BulkAnswer> {
   const translate = problemTranslator(request);
@@ -66,7 +66,7 @@ async function* answersTo(
 function answerTo(
   { number, text }: Line,
   { compiled }: ChosenModel,
-  { parts, top }: Pick<BulkQuery, "parts" | "top">,
+  { fields, top }: Pick<BulkQuery, "fields" | "top">,
 ): BulkAnswer {
   if (number > MAX_LINES) {
     const params = { limit: MAX_LINES };
@@ -77,7 +77,7 @@ function answerTo(
     throw new AppError("too_large", { messageKey: "diagnosis.lineTooLong", params });
   }
   const { id, ...input } = parseWith(bulkLineSchema, parseLine(text));
-  const diagnosis = fullDiagnosis(compiled, evidenceOf(input), new Set(parts), top);
+  const diagnosis = fullDiagnosis(compiled, evidenceOf(input), new Set(fields), top);
   return { line: number, ...(id !== undefined && { id }), ...diagnosis };
 }
 

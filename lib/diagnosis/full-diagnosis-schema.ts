@@ -130,7 +130,7 @@ export const bulkQuerySchema = z
     modelId: z.uuid("errors.field.form").optional(),
     modelNumber: z.coerce.number().int().min(1).max(1e9).optional(),
     /** Parts beyond the causes, with commas between. */
-    parts: z
+    fields: z
       .string()
       .default("")
       .transform((text) => text.split(",").filter((part) => part !== ""))

@@ -139,7 +139,7 @@ describe("many diagnoses in one request", () => {
     const [first] = answer.lines;
     expect(first).toHaveProperty("causes.length", 3);
     expect(first).not.toHaveProperty("nextChecks");
-    const more = await send([line("a")], "/api/v1/diagnosis/bulk?parts=nextChecks,evidence&top=25");
+    const more = await send([line("a")], "/api/v1/diagnosis/bulk?fields=nextChecks,evidence&top=25");
     expect(more.lines[0]).toHaveProperty("causes.length", 25);
     expect(more.lines[0]).toHaveProperty("causes.0.evidence.length", 3);
     expect(more.lines[0]).toHaveProperty("nextChecks.length", 3);
@@ -171,7 +171,7 @@ describe("many diagnoses in one request", () => {
     ["a broken document", ['{"model":{"document":{}}}'], "", {}, 400],
     ["two models at once", ['{"model":{"modelNumber":1}}'], "?modelNumber=1", {}, 400],
     ["an unknown version", ["{}"], "?modelNumber=77", {}, 404],
-    ["an unknown part", ["{}"], "?parts=everything", {}, 400],
+    ["an unknown part", ["{}"], "?fields=everything", {}, 400],
     ["nothing at all", [""], "", {}, 400],
     ["plain JSON", ["{}"], "", { "content-type": "application/json" }, 415],
   ])("are refused as a whole for %s", async (_, lines, query, headers, status) => {

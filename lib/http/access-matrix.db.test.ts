@@ -60,6 +60,7 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/maintenance-windows": ALL,
   "POST /api/v1/maintenance-windows": "supervisor admin",
   "PATCH /api/v1/maintenance-windows/{id}": "supervisor admin",
+  "GET /api/v1/diagnosis-quality": "supervisor admin",
   "GET /api/v1/openapi.json": "anybody",
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",

@@ -7,6 +7,7 @@ import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
 import enErrors from "./messages/en/errors.json";
 import enModels from "./messages/en/models.json";
+import enQuality from "./messages/en/quality.json";
 import enTrends from "./messages/en/trends.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhArticles from "./messages/zh-CN/articles.json";
@@ -16,6 +17,7 @@ import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
 import zhErrors from "./messages/zh-CN/errors.json";
 import zhModels from "./messages/zh-CN/models.json";
+import zhQuality from "./messages/zh-CN/quality.json";
 import zhTrends from "./messages/zh-CN/trends.json";
 
 const chinese = {
@@ -27,6 +29,7 @@ const chinese = {
   diagnosis: zhDiagnosis,
   errors: zhErrors,
   models: zhModels,
+  quality: zhQuality,
   trends: zhTrends,
 };
 
@@ -42,6 +45,7 @@ const english: Messages = {
   diagnosis: enDiagnosis,
   errors: enErrors,
   models: enModels,
+  quality: enQuality,
   trends: enTrends,
 };
 

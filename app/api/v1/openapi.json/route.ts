@@ -34,6 +34,7 @@ import * as diagnosisModelsById from "@/app/api/v1/diagnosis-models/[id]/route";
 import * as diagnosisModelsLearning from "@/app/api/v1/diagnosis-models/learning/route";
 import * as diagnosisModels from "@/app/api/v1/diagnosis-models/route";
 import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/validation/route";
+import * as diagnosisQuality from "@/app/api/v1/diagnosis-quality/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as setup from "@/app/api/v1/setup/route";
@@ -84,6 +85,7 @@ const ROUTES = {
   "/api/v1/diagnosis-models/validation": diagnosisModelsValidation,
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
+  "/api/v1/diagnosis-quality": diagnosisQuality,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/users": users,

@@ -1,0 +1,112 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { TrendError } from "@/components/trends/trend-error";
+import { daysProblem } from "@/components/trends/trend-problem";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { qualityOptions } from "@/lib/quality/quality-query-options";
+import type { QualityReport } from "@/lib/quality/quality-schema";
+import { routes } from "@/lib/routes";
+import { CalibrationCard } from "./calibration-card";
+import { DeparturesCard } from "./departures-card";
+import { EffortCard } from "./effort-card";
+import { GroupsCard } from "./groups-card";
+import { QualityProvider } from "./quality-context";
+import { type QualityFilterField, QualityFilters } from "./quality-filters";
+import { QualityNumbers } from "./quality-numbers";
+import { useQualitySearch } from "./use-quality-search";
+
+/** Which cases the numbers are of. */
+function Lead({ report: { judged, found, demoCases } }: { report: QualityReport }) {
+  const t = useTranslations("quality");
+  return (
+    <p className="text-muted text-sm">
+      {t("lead", { judged })} {found > judged ? t("newestOnly", { judged, found }) : null}{" "}
+      {demoCases > 0 ? t("demo", { count: demoCases }) : null}
+    </p>
+  );
+}
+
+function Empty({ reset }: { reset: () => void }) {
+  const t = useTranslations();
+  return (
+    <section className="rounded-lg border border-line bg-surface">
+      <EmptyState
+        title={t("quality.empty.title")}
+        action={
+          <>
+            <Button onPress={reset}>{t("trends.action.reset")}</Button>
+            <ButtonLink href={routes.cases({ queue: "all", status: "closed" })}>
+              {t("quality.empty.cases")}
+            </ButtonLink>
+          </>
+        }
+      >
+        {t("quality.empty.help")}
+      </EmptyState>
+    </section>
+  );
+}
+
+function Report() {
+  return (
+    <>
+      <QualityNumbers />
+      <div className="grid gap-4 xl:grid-cols-2">
+        <CalibrationCard />
+        <GroupsCard />
+      </div>
+      <div className="grid gap-4 xl:grid-cols-2">
+        <EffortCard />
+        <DeparturesCard />
+      </div>
+    </>
+  );
+}
+
+/** How good the diagnosis was over the cases of the address, and every state that this can be in. */
+export function QualityScreen({ fields }: { fields: readonly QualityFilterField[] }) {
+  const t = useTranslations("quality");
+  const { search, change, reset } = useQualitySearch();
+  const query = useQuery(qualityOptions(search));
+  const { data: report, error } = query;
+  const isOld = query.isPlaceholderData;
+  return (
+    <div className="flex flex-col gap-4 px-6 py-3.5 max-sm:px-4">
+      <QualityFilters
+        fields={fields}
+        search={search}
+        change={change}
+        report={report}
+        daysError={daysProblem(error)}
+      />
+      <span role="status" className="sr-only">
+        {isOld ? t("updating") : ""}
+      </span>
+      {error ? (
+        <TrendError
+          error={error}
+          isRetrying={query.isFetching}
+          onRetry={() => query.refetch()}
+          onReset={reset}
+        />
+      ) : report ? (
+        <QualityProvider report={report} search={search}>
+          <div
+            aria-busy={isOld}
+            className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}
+          >
+            <Lead report={report} />
+            {report.judged === 0 ? <Empty reset={reset} /> : <Report />}
+          </div>
+        </QualityProvider>
+      ) : (
+        <SkeletonLines count={8} />
+      )}
+    </div>
+  );
+}
