@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dependentModels, dependentSituations } from "@/lib/testing/dependent-models";
 import { treeLikelihood } from "./check-tree";
 import { comparisonOf } from "./comparison";
 import { type CompiledModel, compileModel } from "./compiled-model";
@@ -13,116 +14,14 @@ import {
   isAskable,
   openChecks,
 } from "./information-gain";
-import { type ModelDocument, modelDocumentSchema } from "./model-schema";
+import type { ModelDocument } from "./model-schema";
 import { suggestNextChecks } from "./next-check";
 import { diagnose } from "./posterior";
 import { segmentPrior } from "./segment-prior";
 import { readTwoCauses } from "./two-causes";
 
 const text = { zh: "甲", en: "a" };
-const CAUSES = ["A", "B", "C", "D"];
-
-const share = fc.double({ min: 0.05, max: 20, noNaN: true });
-const listOf = <T>(item: fc.Arbitrary<T>, length: number) =>
-  fc.array(item, { minLength: length, maxLength: length });
-
-/** Models whose checks depend on each other as trees and wait for each other, with segments and a comparison. */
-const documents: fc.Arbitrary<ModelDocument> = fc
-  .record({
-    causes: fc.integer({ min: 2, max: 4 }),
-    sizes: fc.array(fc.integer({ min: 2, max: 3 }), { minLength: 2, maxLength: 5 }),
-  })
-  .chain(({ causes, sizes }) => {
-    const codes = CAUSES.slice(0, causes);
-    const earlier = (index: number) => fc.integer({ min: -1, max: index - 1 });
-    return fc
-      .record({
-        weights: listOf(share, causes),
-        counts: fc.tuple(...sizes.map((size) => listOf(listOf(share, size), causes))),
-        parents: fc.tuple(...sizes.map((_, index) => earlier(index))),
-        ratios: listOf(share, 9 * sizes.length),
-        waits: fc.tuple(...sizes.map((_, index) => earlier(index))),
-        counted: listOf(fc.integer({ min: 0, max: 500 }), causes),
-      })
-      .map(({ weights, counts, parents, ratios, waits, counted }) => {
-        const nextRatio = ratios[Symbol.iterator]();
-        return modelDocumentSchema.safeParse({
-          formatVersion: 1,
-          causes: codes.map((code, index) => ({ code, priorWeight: weights[index] })),
-          codeSystems: [],
-          codeStrength: 20,
-          codes: [],
-          messages: [],
-          checks: sizes.map((size, index) => ({
-            code: `CHECK_${index}`,
-            number: index,
-            question: text,
-            how: text,
-            minutes: index + 1,
-            source: "agent",
-            askIf:
-              (waits[index] ?? -1) < 0 ? [] : [{ check: `CHECK_${waits[index]}`, answers: ["ANSWER_0"] }],
-            answers: Array.from({ length: size }, (_, answer) => ({
-              code: `ANSWER_${answer}`,
-              label: text,
-              tone: "neutral",
-            })),
-            counts: {
-              default: counts[index]?.[0],
-              ...Object.fromEntries(codes.map((code, cause) => [code, counts[index]?.[cause]])),
-            },
-          })),
-          dependences: parents.flatMap((parent, index) =>
-            parent < 0
-              ? []
-              : [
-                  {
-                    check: `CHECK_${index}`,
-                    parent: `CHECK_${parent}`,
-                    ratios: Array.from({ length: sizes[parent] ?? 0 }, () =>
-                      Array.from({ length: sizes[index] ?? 0 }, () => nextRatio.next().value ?? 1),
-                    ),
-                    confirmedCases: 0,
-                  },
-                ],
-          ),
-          segments: [
-            {
-              match: { bank: "X" },
-              counts: Object.fromEntries(codes.map((code, index) => [code, counted[index]])),
-            },
-          ],
-          comparison: {
-            here: { check: "CHECK_0", works: "ANSWER_0", fails: "ANSWER_1" },
-            elsewhere: { check: "CHECK_1", works: "ANSWER_0", fails: "ANSWER_1" },
-          },
-        });
-      })
-      .filter((parsed) => parsed.success)
-      .map((parsed) => parsed.data);
-  });
-
 type Answers = Record<string, string>;
-
-/** A model with answers to some of its checks, and the order in which they came. */
-const situations = documents.chain((document) =>
-  fc.record({
-    document: fc.constant(document),
-    answers: fc
-      .tuple(
-        ...document.checks.map(({ answers }) =>
-          fc.option(fc.constantFrom(...answers.map(({ code }) => code)), { nil: null }),
-        ),
-      )
-      .map((given) =>
-        document.checks.flatMap(({ code }, index): [string, string][] => {
-          const answer = given[index];
-          return answer === null || answer === undefined ? [] : [[code, answer]];
-        }),
-      ),
-    seed: fc.nat(),
-  }),
-);
 
 const evidence = (answers: Answers, more: Partial<Evidence> = {}): Evidence => ({
   symptoms: {},
@@ -166,7 +65,7 @@ function bruteForce(document: ModelDocument, cause: string, given: Answers): num
 describe("on models whose checks depend on each other", () => {
   test("the likelihood of a tree is the sum over everything that was not asked", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const model = compileModel(document);
         const given = Object.fromEntries(answers);
         for (const tree of new Set(model.trees.values())) {
@@ -184,7 +83,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("the posterior is that of brute force, in any order, and forgets what was taken back", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers, seed }) => {
+      fc.property(dependentSituations, ({ document, answers, seed }) => {
         const model = compileModel(document);
         const joint = document.causes.map(({ code, priorWeight }) => [
           code,
@@ -206,7 +105,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("what each answer would lead to is what it leads to, and together they are what is known now", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const model = compileModel(document);
         const given = evidence(Object.fromEntries(answers));
         const belief = beliefOf(model, given);
@@ -231,7 +130,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("unknown checks and answers change no probability and are named", () => {
     fc.assert(
-      fc.property(situations, fc.string(), fc.string(), ({ document, answers }, check, answer) => {
+      fc.property(dependentSituations, fc.string(), fc.string(), ({ document, answers }, check, answer) => {
         const model = compileModel(document);
         const known = Object.fromEntries(answers);
         fc.pre(!model.checks.has(check) && answer !== "unknown" && answer !== "skipped");
@@ -253,7 +152,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("no check is suggested before what it waits for has come true, or again after its answer", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const model = compileModel(document);
         const given = evidence(Object.fromEntries(answers));
         for (const { checkCode, reason } of suggestNextChecks(model, given, { limit: 99 })) {
@@ -270,7 +169,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("contradictions say the same with the two answers exchanged, and are silent once confirmed", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const model = compileModel(document);
         const found = contradictionsIn(model, evidence(Object.fromEntries(answers)));
         expect(contradictionsIn(model, evidence(Object.fromEntries([...answers].reverse())))).toEqual(found);
@@ -288,7 +187,7 @@ describe("on models whose checks depend on each other", () => {
 
   test("a contradiction of the model's own is found whichever way round it is written", () => {
     fc.assert(
-      fc.property(documents, (document) => {
+      fc.property(dependentModels, (document) => {
         const refs = [
           { check: "CHECK_0", answer: "ANSWER_0" },
           { check: "CHECK_1", answer: "ANSWER_1" },
@@ -312,7 +211,7 @@ describe("on models whose checks depend on each other", () => {
 describe("what follows from a posterior", () => {
   test("two causes at once: the causes' shares sum to 2, the shown pairs to 1 at most", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const { probability, pairs, causes } = readTwoCauses(
           compileModel(document),
           evidence(Object.fromEntries(answers)),
@@ -327,7 +226,7 @@ describe("what follows from a posterior", () => {
 
   test("the cells of a comparison sum to 1, and one is found when both of its checks are answered with them", () => {
     fc.assert(
-      fc.property(situations, ({ document, answers }) => {
+      fc.property(dependentSituations, ({ document, answers }) => {
         const given = Object.fromEntries(answers);
         const cells = comparisonOf(compileModel(document), evidence(given)) ?? [];
         expect(sum(cells.map(({ probability }) => probability))).toBeCloseTo(1, 9);
@@ -341,7 +240,7 @@ describe("what follows from a posterior", () => {
 
   test("the prior of a segment sums to 1, lies between the whole and the counts, and tends to the counts", () => {
     fc.assert(
-      fc.property(documents, fc.integer({ min: 1, max: 1_000 }), (document, times) => {
+      fc.property(dependentModels, fc.integer({ min: 1, max: 1_000 }), (document, times) => {
         const [segment] = document.segments;
         const total = sum(Object.values(segment?.counts ?? {}));
         fc.pre(total > 0 && segment !== undefined);
