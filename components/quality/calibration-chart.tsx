@@ -6,7 +6,7 @@ import type { QualityScore } from "@/lib/quality/quality-schema";
 import { FEW_CASES } from "@/lib/trends/wilson";
 import { useQuality } from "./quality-context";
 
-const SIZE = { width: 520, height: 300, left: 44, right: 12, top: 10, bottom: 40 };
+const SIZE = { width: 400, height: 290, left: 58, right: 18, top: 10, bottom: 42 };
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const x = (share: number): number => SIZE.left + share * (SIZE.width - SIZE.left - SIZE.right);
 const y = (share: number): number =>
@@ -49,7 +49,7 @@ export function CalibrationChart({ bins }: { bins: QualityScore["bins"] }) {
   return (
     <svg
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      className="block h-auto w-full max-w-2xl"
+      className="block h-auto w-full max-w-md"
       role="presentation"
     >
       <Axes />

@@ -39,8 +39,12 @@ function Pairs() {
       rows={report.departures.pairs.map((pair) => ({
         id: `${pair.suggestedCheckCode} ${pair.checkCode}`,
         cells: [
-          checkName(pair.suggestedCheckCode),
-          checkName(pair.checkCode),
+          <span key="suggested" className="block min-w-36">
+            {checkName(pair.suggestedCheckCode)}
+          </span>,
+          <span key="asked" className="block min-w-36 text-left">
+            {checkName(pair.checkCode)}
+          </span>,
           countText(pair.n, locale),
           figureText(pair.bitsPerMinute, locale, 2),
           figureText(pair.foregoneBitsPerMinute, locale, 2),

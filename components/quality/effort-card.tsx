@@ -48,7 +48,9 @@ export function EffortCard() {
           return {
             id: checkCode,
             cells: [
-              checkName(checkCode),
+              <span key="check" className="block min-w-36">
+                {checkName(checkCode)}
+              </span>,
               countText(n, locale),
               figureText(minutes, locale, 1),
               grey("gained", figureText(gainedBits, locale, 2)),

@@ -61,7 +61,9 @@ export function GroupsCard() {
           return {
             id: key,
             cells: [
-              nameOf(key),
+              <span key="by" className="block min-w-20">
+                {nameOf(key)}
+              </span>,
               <JudgedLink key="cases" href={hrefOf(key)} count={n}>
                 {countText(n, locale)}
               </JudgedLink>,

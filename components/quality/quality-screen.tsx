@@ -56,11 +56,11 @@ function Report() {
   return (
     <>
       <QualityNumbers />
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-2">
         <CalibrationCard />
         <GroupsCard />
       </div>
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-2">
         <EffortCard />
         <DeparturesCard />
       </div>

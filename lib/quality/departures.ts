@@ -34,7 +34,9 @@ export function departuresOf(cases: readonly JudgedCase[]): QualityReport["depar
   const pairs = new Map<string, typeof rated>();
   for (const step of rated) {
     const key = `${step.suggested.checkCode} ${step.checkCode}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), step]);
+    const own = pairs.get(key);
+    if (own) own.push(step);
+    else pairs.set(key, [step]);
   }
   return {
     share: wilson(departed.length, guided.length),

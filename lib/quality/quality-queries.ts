@@ -74,9 +74,11 @@ async function judge(
   for (let start = 0; start < cases.length; start += AT_ONCE) {
     for (const supportCase of cases.slice(start, start + AT_ONCE)) {
       const model = models.get(supportCase.modelId);
-      const confirmed = { ...supportCase, checksAsked: standingAnswers(supportCase).length };
-      const [replayed] = model ? replayCases(model.compiled, [confirmed]) : [];
-      if (model && replayed) judged.push({ supportCase, replayed, steps: traceCase(model, supportCase) });
+      const checksAsked = standingAnswers(supportCase).length;
+      const [replayed] = model ? replayCases(model.compiled, [{ ...supportCase, checksAsked }]) : [];
+      if (model && replayed) {
+        judged.push({ supportCase, replayed, checksAsked, steps: traceCase(model, supportCase) });
+      }
     }
     await setImmediate();
   }

@@ -51,7 +51,12 @@ function closedCase(steps: Step[], fields: Partial<ClosedCase> = {}): ClosedCase
 const judged = (supportCase: ClosedCase) => {
   const [replayed] = replayCases(MODEL.compiled, [{ ...supportCase, checksAsked: 0 }]);
   if (!replayed) throw new Error("no replay");
-  return { supportCase, replayed, steps: traceCase(MODEL, supportCase) };
+  return {
+    supportCase,
+    replayed,
+    checksAsked: standingAnswers(supportCase).length,
+    steps: traceCase(MODEL, supportCase),
+  };
 };
 const reportOf = (...cases: ClosedCase[]) => qualityReport(cases.map(judged));
 

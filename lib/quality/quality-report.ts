@@ -2,7 +2,7 @@ import type { CalibrationBin, ReplayedCase } from "@/lib/diagnosis/replay";
 import { scoreReplay } from "@/lib/diagnosis/replay";
 import { wilson } from "@/lib/trends/wilson";
 import type { TracedStep } from "./case-trace";
-import { type ClosedCase, standingAnswers } from "./closed-case";
+import type { ClosedCase } from "./closed-case";
 import { departuresOf } from "./departures";
 import { mean } from "./mean";
 import type { QualityReport, QualityScore } from "./quality-schema";
@@ -11,6 +11,8 @@ import type { QualityReport, QualityScore } from "./quality-schema";
 export interface JudgedCase {
   supportCase: ClosedCase;
   replayed: ReplayedCase;
+  /** How many checks people answered. */
+  checksAsked: number;
   steps: readonly TracedStep[];
 }
 
@@ -27,11 +29,10 @@ const binOf = ({ from, to, n, predicted, observed }: CalibrationBin) => ({
 /** How well the cases' own models fit their confirmed causes. Rates and errors are null without cases. */
 function scoreOf(cases: Judged): QualityScore {
   const replayed = cases.map((one) => one.replayed);
-  const asked = cases.map(({ supportCase }) => ({
-    ...supportCase,
-    checksAsked: standingAnswers(supportCase).length,
-  }));
-  const { n, brier, ece, checksAsked, bins } = scoreReplay(replayed, asked);
+  const { n, brier, ece, checksAsked, bins } = scoreReplay(
+    replayed,
+    cases.map(({ supportCase, checksAsked: asked }) => ({ ...supportCase, checksAsked: asked })),
+  );
   const within = (rank: number) => replayed.filter((one) => one.rank !== null && one.rank <= rank).length;
   return {
     n,
@@ -88,7 +89,11 @@ function groupsBy(cases: Judged, keyOf: (supportCase: ClosedCase) => string): Qu
 function effortOf(cases: Judged): QualityReport["effort"] {
   const steps = cases.flatMap((one) => one.steps);
   const byCheck = new Map<string, TracedStep[]>();
-  for (const step of steps) byCheck.set(step.checkCode, [...(byCheck.get(step.checkCode) ?? []), step]);
+  for (const step of steps) {
+    const own = byCheck.get(step.checkCode);
+    if (own) own.push(step);
+    else byCheck.set(step.checkCode, [step]);
+  }
   const bits = steps.reduce((total, { gainedBits }) => total + gainedBits, 0);
   const minutes = cases.reduce((total, { supportCase }) => total + supportCase.minutesSpent, 0);
   return {
