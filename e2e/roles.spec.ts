@@ -20,7 +20,8 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.editArticle(SLUG), ADMINS],
   [routes.articleVersions(SLUG), EVERYBODY],
   [routes.articleVersion(SLUG, 1), EVERYBODY],
-  [routes.admin(), ADMINS],
+  [routes.admin(), LEADS],
+  [routes.adminMaintenance(), LEADS],
   [routes.adminUsers(), ADMINS],
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
@@ -46,7 +47,7 @@ for (const role of ROLES) {
 test("the main navigation offers what the role can open", async ({ openAs }) => {
   const offered = {
     agent: ["cases", "articles"],
-    supervisor: ["cases", "trends", "articles"],
+    supervisor: ["cases", "trends", "articles", "admin"],
     admin: ["cases", "trends", "articles", "admin"],
   } as const;
   for (const role of ROLES) {

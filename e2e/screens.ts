@@ -58,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
   { name: "diagnosis model", role: "admin", address: () => routes.adminModel(1) },
   { name: "diagnosis model of a supervisor", role: "supervisor", address: () => routes.adminModel(1) },
+  { name: "maintenance", role: "supervisor", address: () => routes.adminMaintenance() },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];
@@ -181,6 +182,12 @@ export const OVERLAYS: readonly Screen[] = [
       await press(() => t("models.replay.run"))(page, t);
       await expect(page.getByRole("table", { name: t("models.replay.scores") })).toBeVisible();
     },
+  },
+  {
+    name: "new maintenance",
+    role: "supervisor",
+    address: () => routes.adminMaintenance(),
+    arrange: press((t) => t("admin.maintenance.add")),
   },
   {
     name: "removal of the demo data",

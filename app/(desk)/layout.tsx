@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       ? [{ href: routes.quality(), labelKey: "quality", icon: <Target {...ICON} /> } as const]
       : []),
     { href: routes.articles(), labelKey: "articles", icon: <FileText {...ICON} /> },
-    ...(can(actor.role, "user:manage")
+    ...(can(actor.role, "maintenance:write")
       ? [{ href: routes.admin(), labelKey: "admin", icon: <Settings2 {...ICON} /> } as const]
       : []),
   ];

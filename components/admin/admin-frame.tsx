@@ -3,24 +3,28 @@ import type { ReactNode } from "react";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { routes } from "@/lib/routes";
+import { ADMIN_TABS, type AdminTab } from "./admin-tabs";
 
-const TABS = [
-  { id: "users", href: routes.adminUsers() },
-  { id: "causes", href: routes.adminCauses() },
-  { id: "compatibility", href: routes.adminCompatibility() },
-  { id: "models", href: routes.adminModels() },
-  { id: "demo", href: routes.adminDemo() },
-] as const;
+const HREFS: Record<AdminTab, string> = {
+  users: routes.adminUsers(),
+  causes: routes.adminCauses(),
+  compatibility: routes.adminCompatibility(),
+  models: routes.adminModels(),
+  maintenance: routes.adminMaintenance(),
+  demo: routes.adminDemo(),
+};
 
 type AdminFrameProps = {
-  current: (typeof TABS)[number]["id"];
+  current: AdminTab;
+  /** What the reader may see; an admin sees all. */
+  tabs?: readonly AdminTab[];
   /** At most one primary action, in the top bar. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** What every page of the administration stands in. */
-export function AdminFrame({ current, actions, children }: AdminFrameProps) {
+export function AdminFrame({ current, tabs = ADMIN_TABS, actions, children }: AdminFrameProps) {
   const t = useTranslations("admin.tabs");
   const common = useTranslations("common");
   return (
@@ -31,7 +35,7 @@ export function AdminFrame({ current, actions, children }: AdminFrameProps) {
       />
       <LinkTabs
         label={t("label")}
-        tabs={TABS.map(({ id, href }) => ({ href, label: t(id), isCurrent: id === current }))}
+        tabs={tabs.map((id) => ({ href: HREFS[id], label: t(id), isCurrent: id === current }))}
       />
       <div className="px-5 py-4 max-sm:px-4">{children}</div>
     </>

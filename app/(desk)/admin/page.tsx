@@ -5,6 +5,7 @@ import { routes } from "@/lib/routes";
 
 export default async function AdminPage() {
   const actor = await requireActor();
-  if (!can(actor.role, "user:manage")) notFound();
-  redirect(routes.adminUsers());
+  if (can(actor.role, "user:manage")) redirect(routes.adminUsers());
+  if (!can(actor.role, "maintenance:write")) notFound();
+  redirect(routes.adminMaintenance());
 }

@@ -1,0 +1,3 @@
+/** The pages of the administration, in their order. A supervisor has only some of them. */
+export const ADMIN_TABS = ["users", "causes", "compatibility", "models", "maintenance", "demo"] as const;
+export type AdminTab = (typeof ADMIN_TABS)[number];
