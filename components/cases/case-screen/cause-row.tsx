@@ -93,7 +93,8 @@ export function CauseRow({
         <ProbabilityBar label={name} share={cause.posterior} valueText={`${word}, ${percent}`} />
         <span className="mt-1 block text-faint text-xs">{restsOn}</span>
       </summary>
-      <EvidenceList cause={cause} diagnosis={diagnosis} />
+      {/* Twenty-five closed lists would be most of the work of moving the bars. */}
+      {(chosen ?? isLeading) ? <EvidenceList cause={cause} diagnosis={diagnosis} /> : null}
     </details>
   );
 }

@@ -2,6 +2,7 @@
 
 import Check from "lucide-react/icons/check";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag, type Tone } from "@/components/ui/tag";
@@ -28,8 +29,8 @@ type ChecklistPanelProps = {
   onAnswer: (checkCode: string, answerCode: string | null) => void;
 };
 
-function Dot({ state, tone }: { state: AnswerState; tone: Tone }) {
-  const isSettled = state.answerCode !== null && !["unknown", "skipped"].includes(state.answerCode);
+function Dot({ answerCode, tone }: { answerCode: string | null; tone: Tone }) {
+  const isSettled = answerCode !== null && !["unknown", "skipped"].includes(answerCode);
   return (
     <span
       aria-hidden="true"
@@ -44,16 +45,52 @@ function Dot({ state, tone }: { state: AnswerState; tone: Tone }) {
   );
 }
 
-function CheckRow({ check, ...props }: ChecklistPanelProps & { check: ChecklistItem }) {
+type CheckRowProps = {
+  check: ChecklistItem;
+  answerCode: string | null;
+  by: AnswerState["by"];
+  answeredBy: string | null;
+  answeredAt: string | null;
+  onOpen: ChecklistPanelProps["onOpen"];
+  /** Given while the row is open; a closed row is then the same as before whatever else happens. */
+  onAnswer: ((answerCode: string | null) => void) | null;
+  isDisabled: boolean;
+};
+
+function OpenedCheck({ check, answerCode, by, isDisabled, onAnswer }: CheckRowProps) {
   const t = useTranslations("cases.case");
   const { locale } = useCaseFrame();
-  const { supportCase, diagnosis, opened, isDisabled, onOpen, onAnswer } = props;
-  const state = answerState(check, supportCase, diagnosis);
-  const answer = check.answers.find(({ code }) => code === state.answerCode);
+  return (
+    <div className="px-1 pb-3 pl-7.5">
+      <p className="mb-2 text-muted text-sm">{localText(check.how, locale)}</p>
+      <AnswerButtons
+        check={check}
+        chosen={answerCode}
+        hasKeys
+        isDisabled={isDisabled}
+        onAnswer={(given) => onAnswer?.(given)}
+      />
+      {by === "agent" && !isDisabled ? (
+        <button
+          type="button"
+          onClick={() => onAnswer?.(null)}
+          className="mt-2 text-muted text-xs underline underline-offset-2 hover:text-fg"
+        >
+          {t("takeBack")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+const CheckRow = memo(function CheckRow(props: CheckRowProps) {
+  const { check, answerCode, by, answeredBy, answeredAt, onOpen, onAnswer } = props;
+  const t = useTranslations("cases.case");
+  const { locale } = useCaseFrame();
+  const answer = check.answers.find(({ code }) => code === answerCode);
   const tone = answer ? TONES[answer.tone] : "neutral";
-  const isOpen = opened === check.code;
-  const neutral =
-    state.answerCode === "unknown" ? t("dontKnow") : state.answerCode === "skipped" ? t("skipped") : null;
+  const isOpen = onAnswer !== null;
+  const neutral = answerCode === "unknown" ? t("dontKnow") : answerCode === "skipped" ? t("skipped") : null;
   const label = answer ? localText(answer.label, locale) : neutral;
   return (
     <li className={classNames("border-line border-b", isOpen && "bg-surface")}>
@@ -63,59 +100,55 @@ function CheckRow({ check, ...props }: ChecklistPanelProps & { check: ChecklistI
         onClick={() => onOpen(isOpen ? null : check.code)}
         className="flex w-full items-center gap-2.5 px-1 py-2 text-left hover:bg-surface"
       >
-        <Dot state={state} tone={tone} />
+        <Dot answerCode={answerCode} tone={tone} />
         <span className="min-w-0 flex-1">{localText(check.question, locale)}</span>
         {label ? <Tag tone={tone}>{label}</Tag> : null}
         <span className="w-24 shrink-0 text-right text-faint text-xs max-sm:hidden">
-          {state.by === "automatic" ? t("automatic") : null}
-          {state.by === "agent" ? (
+          {by === "automatic" ? t("automatic") : null}
+          {answeredAt ? (
             <>
-              {state.row.answeredBy} <RelativeTime value={state.row.answeredAt} />
+              {answeredBy} <RelativeTime value={answeredAt} />
             </>
           ) : null}
         </span>
       </button>
-      {isOpen ? (
-        <div className="px-1 pb-3 pl-7.5">
-          <p className="mb-2 text-muted text-sm">{localText(check.how, locale)}</p>
-          <AnswerButtons
-            check={check}
-            chosen={state.answerCode}
-            hasKeys
-            isDisabled={isDisabled}
-            onAnswer={(answerCode) => onAnswer(check.code, answerCode)}
-          />
-          {state.by === "agent" && !isDisabled ? (
-            <button
-              type="button"
-              onClick={() => onAnswer(check.code, null)}
-              className="mt-2 text-muted text-xs underline underline-offset-2 hover:text-fg"
-            >
-              {t("takeBack")}
-            </button>
-          ) : null}
-        </div>
-      ) : null}
+      {isOpen ? <OpenedCheck {...props} /> : null}
     </li>
   );
-}
+});
 
 /** Every check of the model in its order, what is known of each and by whom; answered in any order. */
 export function ChecklistPanel(props: ChecklistPanelProps) {
+  const { supportCase, diagnosis, opened, isDisabled, onOpen, onAnswer } = props;
   const t = useTranslations("cases.case");
   const { checklist } = useCaseFrame();
-  const known = checklist.checks.filter(
-    (check) => answerState(check, props.supportCase, props.diagnosis).answerCode !== null,
-  ).length;
+  const rows = checklist.checks.map((check) => ({
+    check,
+    state: answerState(check, supportCase, diagnosis),
+  }));
+  const known = rows.filter(({ state }) => state.answerCode !== null).length;
   return (
     <section aria-label={t("checklist")}>
       <h2 className="mb-1 font-semibold text-muted text-xs">
         {t("checklistCount", { known, all: checklist.checks.length })}
       </h2>
       <ul>
-        {checklist.checks.map((check) => (
-          <CheckRow key={check.code} check={check} {...props} />
-        ))}
+        {rows.map(({ check, state }) => {
+          const isOpen = opened === check.code;
+          return (
+            <CheckRow
+              key={check.code}
+              check={check}
+              answerCode={state.answerCode}
+              by={state.by}
+              answeredBy={state.by === "agent" ? state.row.answeredBy : null}
+              answeredAt={state.by === "agent" ? state.row.answeredAt : null}
+              onOpen={onOpen}
+              onAnswer={isOpen ? (given) => onAnswer(check.code, given) : null}
+              isDisabled={isOpen && isDisabled}
+            />
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-store";
 import { caseKeys } from "@/lib/cases/case-query-options";
@@ -20,10 +20,12 @@ export function useQuickDiagnosis(caseId: string, local: LocalDiagnosis | null) 
   const t = useTranslations("cases.case");
   const caseKey = caseKeys.detail(caseId);
   const diagnosisKey = caseKeys.diagnosis(caseId);
-  const put = (supportCase: CaseDetail, diagnosis: CaseDiagnosis) => {
-    queryClient.setQueryData(caseKey, supportCase);
-    queryClient.setQueryData(diagnosisKey, diagnosis);
-  };
+  // Both at once, so that the screen is drawn once.
+  const put = (supportCase: CaseDetail, diagnosis: CaseDiagnosis) =>
+    notifyManager.batch(() => {
+      queryClient.setQueryData(caseKey, supportCase);
+      queryClient.setQueryData(diagnosisKey, diagnosis);
+    });
   return {
     /** Not awaited by what is drawn: the cancelled reads would only bring older states. */
     show(change: (supportCase: CaseDetail) => CaseDetail): Before {
