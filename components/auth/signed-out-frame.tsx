@@ -14,7 +14,7 @@ export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
         <div className="mb-6 flex items-center gap-3">
           <span
             aria-hidden="true"
-            className="grid size-9 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg"
+            className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg"
           >
             {t("mark")}
           </span>

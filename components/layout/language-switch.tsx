@@ -18,7 +18,7 @@ export function LanguageSwitch({ cookieName }: { cookieName: string }) {
     <button
       type="button"
       disabled={isPending}
-      className="h-6 rounded-sm border border-line bg-bg px-2 text-muted text-xs transition-colors hover:border-mark hover:text-fg pointer-coarse:h-10 pointer-coarse:px-3"
+      className="h-6 shrink-0 whitespace-nowrap rounded-sm border border-line bg-bg px-2 text-muted text-xs transition-colors hover:border-mark hover:text-fg pointer-coarse:h-10 pointer-coarse:px-3"
       onClick={() => {
         rememberPreference(cookieName, other.code);
         startTransition(() => router.refresh());

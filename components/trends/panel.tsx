@@ -24,12 +24,14 @@ export function Panel({ title, hint, className, chart, table }: PanelProps) {
       aria-labelledby={headingId}
       className={classNames("min-w-0 rounded-lg border border-line bg-surface px-4.5 py-3.5", className)}
     >
-      <div className="mb-2 flex min-h-7 flex-wrap items-center gap-x-2.5">
-        <h2 id={headingId} className="font-semibold text-base">
-          {title}
-        </h2>
-        {hint ? <span className="text-muted text-xs">{hint}</span> : null}
-        <span data-print="hide" className="ml-auto">
+      <div className="mb-2 flex min-h-7 items-center justify-between gap-x-2.5">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
+          <h2 id={headingId} className="font-semibold text-base">
+            {title}
+          </h2>
+          {hint ? <span className="text-muted text-xs">{hint}</span> : null}
+        </div>
+        <span data-print="hide" className="shrink-0">
           <Button
             size="dense"
             aria-label={`${t(isTable ? "common.table.showChart" : "common.table.showTable")}: ${title}`}

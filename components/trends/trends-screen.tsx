@@ -87,7 +87,7 @@ export function TrendsScreen({ fields }: { fields: readonly TrendFilterField[] }
   const isOld = query.isPlaceholderData;
   return (
     // At this size the whole report is one sheet of A4.
-    <div className="flex flex-col gap-4 px-6 py-3.5 max-sm:px-4 print:[zoom:0.72] print:p-0">
+    <div className="flex flex-col gap-4 px-5 py-3 max-sm:px-4 print:[zoom:0.72] print:p-0">
       <div className="flex flex-wrap items-start gap-2">
         <TrendFilters
           fields={fields}

@@ -26,8 +26,8 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
                 key={id}
                 scope="col"
                 className={classNames(
-                  "sticky top-0 border-line border-b bg-surface py-1.5 font-medium text-muted text-xs",
-                  at === 0 ? "left-0 z-20 pr-3 text-left" : "z-10 min-w-20 px-2 text-right align-bottom",
+                  "sticky top-0 border-line border-b bg-surface py-1.5 align-bottom font-medium text-muted text-xs",
+                  at === 0 ? "left-0 z-20 min-w-32 pr-3 text-left" : "z-10 min-w-20 px-2 text-right",
                 )}
               >
                 {content}

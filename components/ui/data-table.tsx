@@ -48,9 +48,9 @@ function cellClass<Row>(column: Column<Row>): string {
   return classNames(column.align === "end" && "text-right!", column.from && shownFrom[column.from]);
 }
 
-function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+function Head<Row>({ columns, isIdle }: { columns: readonly Column<Row>[]; isIdle: boolean }) {
   return (
-    <thead>
+    <thead className={isIdle ? "max-sm:hidden" : undefined}>
       <tr>
         {columns.map((column) => (
           <th
@@ -60,7 +60,7 @@ function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
             style={column.width ? { width: column.width } : undefined}
             className={classNames(
               cellClass(column),
-              "z-10 h-9 border-line border-b bg-bg text-left font-medium text-muted text-xs whitespace-nowrap first:rounded-tl-lg last:rounded-tr-lg lg:sticky lg:top-(--top-bar)",
+              "z-10 h-9 border-line border-b bg-bg text-left font-medium text-muted text-xs whitespace-nowrap first:rounded-tl-lg last:rounded-tr-lg xl:sticky xl:top-(--top-bar)",
             )}
           >
             {column.header}
@@ -108,20 +108,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
       <div
         className={classNames(
-          "relative rounded-lg border border-line bg-surface max-lg:overflow-x-auto print:overflow-visible",
+          "relative rounded-lg border border-line bg-surface max-xl:overflow-x-auto print:overflow-visible",
           hasCards && rows.length > 0 && "max-sm:hidden",
         )}
       >
         <table className={tableClass}>
           <caption className="sr-only">{caption}</caption>
-          <Head columns={columns} />
+          <Head columns={columns} isIdle={rows.length === 0} />
           <tbody>
             {rows.map((row) => (
               <BodyRow key={rowKey(row)} row={row} props={props} />
             ))}
             {rows.length === 0 ? (
               <tr>
-                <td colSpan={columns.length}>{empty}</td>
+                <td colSpan={columns.length} className="whitespace-normal!">
+                  {empty}
+                </td>
               </tr>
             ) : null}
           </tbody>

@@ -17,7 +17,7 @@ export type FieldTexts = {
 export const fieldClass = "flex min-w-0 flex-col gap-1";
 
 export const inputClass =
-  "w-full min-w-0 rounded-md border border-mark bg-surface px-2.5 text-base text-fg transition-colors hover:border-muted focus:border-accent data-invalid:border-bad data-disabled:opacity-50 disabled:opacity-50 [&[readonly]]:bg-bg max-sm:text-lg";
+  "w-full min-w-0 text-ellipsis rounded-md border border-mark bg-surface px-2.5 text-base text-fg -outline-offset-1 transition-colors hover:border-muted focus:border-accent data-invalid:border-bad data-disabled:opacity-50 disabled:opacity-50 [&[readonly]]:bg-bg max-sm:text-lg";
 
 export const inputHeight = "h-8 pointer-coarse:h-10";
 

@@ -16,18 +16,13 @@ export function OptionList({ emptyText, ...props }: Props) {
   return (
     <ListBox
       {...props}
-      className="max-h-72 overflow-auto p-1 outline-none"
+      className="max-h-96 overflow-auto p-1 outline-none"
       renderEmptyState={() => <p className="px-2 py-1.5 text-faint text-sm">{emptyText}</p>}
     >
       {(option) => (
         <ListBoxItem id={option.id} textValue={option.label} className={optionClass}>
           {({ isSelected }) => (
             <>
-              <Check
-                aria-hidden="true"
-                size={14}
-                className={classNames("shrink-0 text-accent", !isSelected && "invisible")}
-              />
               <span className="min-w-0 flex-1">
                 <Text slot="label" className={classNames("block", isSelected && "font-medium")}>
                   {option.label}
@@ -38,6 +33,11 @@ export function OptionList({ emptyText, ...props }: Props) {
                   </Text>
                 ) : null}
               </span>
+              <Check
+                aria-hidden="true"
+                size={14}
+                className={classNames("shrink-0 text-accent", !isSelected && "invisible")}
+              />
             </>
           )}
         </ListBoxItem>

@@ -22,7 +22,7 @@ describe("relative times", () => {
   const at = Date.parse("2026-11-23T07:48:26Z");
 
   test("are written in the reader's language", () => {
-    expect(relativeTimeText(at, at + 12 * 60_000, "zh-CN")).toBe("12分钟前");
+    expect(relativeTimeText(at, at + 12 * 60_000, "zh-CN")).toBe("12 分钟前");
     expect(relativeTimeText(at, at + 12 * 60_000, "en")).toBe("12 min. ago");
     expect(relativeTimeText(at, at + 30_000, "en")).toBe("now");
   });

@@ -39,7 +39,9 @@ export function relativeTimeText(atMs: number, nowMs: number, locale: string): s
     locale,
     () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
   );
-  return count === 0 ? format.format(0, "second") : format.format(count, unit);
+  const text = count === 0 ? format.format(0, "second") : format.format(count, unit);
+  // The desk's own Chinese texts set a space between a number and its unit.
+  return text.replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
 }
 
 /** The exact time with its zone, such as "2026年11月23日 中国标准时间 15:48:26". */

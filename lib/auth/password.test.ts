@@ -50,8 +50,9 @@ describe("no hash", () => {
 
   test("takes as long as a wrong password", async () => {
     const stored = await hashPassword(PASSWORD);
+    // Skipping the hash would take a thousandth of its time; a busy machine is far from that.
     const unknown = await shortestMs(() => verifyPassword(null, "guess"));
     const wrong = await shortestMs(() => verifyPassword(stored, "guess"));
-    expect(unknown).toBeGreaterThan(wrong / 2);
+    expect(unknown).toBeGreaterThan(wrong / 20);
   });
 });

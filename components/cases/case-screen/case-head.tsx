@@ -107,7 +107,7 @@ export function CaseHead(props: CaseHeadProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-3.5 gap-y-2 border-line border-b bg-surface px-5 py-3 max-sm:px-4">
       <h1 className="flex flex-wrap items-baseline gap-x-2.5 font-semibold text-lg">
-        <small className="font-mono font-normal text-muted text-sm">{supportCase.code}</small>
+        <small className="font-mono font-normal text-muted text-sm max-sm:hidden">{supportCase.code}</small>
         {t("case.title", {
           bank,
           kind: cardKind === "unknown" ? t("case.bankCard") : t(`vocabulary.cardKind.${cardKind}`),

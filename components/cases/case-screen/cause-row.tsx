@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { classNames } from "@/components/ui/class-names";
+import { percentText } from "@/components/ui/percent";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { Tag } from "@/components/ui/tag";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
@@ -45,8 +46,9 @@ function EvidenceList({ cause, diagnosis }: { cause: DiagnosedCause; diagnosis: 
                 ? t("byCode", { code: sentence.code, meaning: sentence.meaning })
                 : null}
             </span>
-            <span className="text-faint">
-              {format.number(item.weightDb, { maximumFractionDigits: 1, signDisplay: "always" })} dB
+            <span className="whitespace-nowrap text-faint">
+              {isFor ? "+" : "−"}
+              {format.number(Math.abs(item.weightDb), { maximumFractionDigits: 1 })} dB
             </span>
           </li>
         );
@@ -66,12 +68,8 @@ export function CauseRow({
   isLeading: boolean;
 }) {
   const t = useTranslations("cases.diagnosisPanel");
-  const format = useFormatter();
   const name = useCatalogNames().causeName(cause.causeCode);
-  const percent = format.number(cause.posterior, {
-    style: "percent",
-    maximumFractionDigits: cause.posterior < 0.01 ? 1 : 0,
-  });
+  const percent = percentText(cause.posterior);
   const word = t(`word.${probabilityWord(cause.posterior)}`);
   // Null: as the rank has it. What a person opened or closed stays so until the rank changes.
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -88,7 +86,7 @@ export function CauseRow({
         <span className="mb-1.5 flex items-baseline gap-2">
           <span className={classNames("min-w-0", isLeading ? "font-semibold" : "font-medium")}>{name}</span>
           {isLeading ? <Tag tone="info">{word}</Tag> : null}
-          <span className="ml-auto font-semibold">{percent}</span>
+          <span className="ml-auto whitespace-nowrap font-semibold">{percent}</span>
         </span>
         <ProbabilityBar label={name} share={cause.posterior} valueText={`${word}, ${percent}`} />
         <span className="mt-1 block text-faint text-xs">{restsOn}</span>

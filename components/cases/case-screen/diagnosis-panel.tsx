@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { percentText } from "@/components/ui/percent";
 import { diagnosisNowOptions } from "@/lib/cases/case-query-options";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import { useCaseFrame } from "./case-context";
@@ -35,7 +36,6 @@ function Unread({ unmatched }: Pick<CaseDiagnosis, "unmatched">) {
 
 function Causes({ diagnosis }: { diagnosis: CaseDiagnosis }) {
   const t = useTranslations("cases.diagnosisPanel");
-  const format = useFormatter();
   const list = useRef<HTMLDivElement>(null);
   useMovingOrder(list);
   const rest = diagnosis.causes.slice(SHOWN);
@@ -50,9 +50,8 @@ function Causes({ diagnosis }: { diagnosis: CaseDiagnosis }) {
           <span className="underline decoration-line-strong underline-offset-4">
             {t("others", { count: rest.length })}
           </span>
-          <span className="ml-auto font-semibold">
-            {format.number(restShare, { style: "percent", maximumFractionDigits: 0 })}
-          </span>
+          {/* A sum of shares can be a hair over one. */}
+          <span className="ml-auto font-semibold">{percentText(Math.min(restShare, 1))}</span>
         </summary>
         {rest.map((cause) => (
           <CauseRow key={cause.causeCode} cause={cause} diagnosis={diagnosis} isLeading={false} />

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { percentText } from "@/components/ui/percent";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 
 export const DIAGNOSIS_ID = "diagnosis";
@@ -9,7 +10,6 @@ export const DIAGNOSIS_ID = "diagnosis";
 /** On a phone the diagnosis lies below the checks; its leader peeks over the foot of the screen and leads there. */
 export function DiagnosisPeek({ diagnosis }: { diagnosis: CaseDiagnosis }) {
   const t = useTranslations("cases.diagnosisPanel");
-  const format = useFormatter();
   const { causeName } = useCatalogNames();
   const leader = diagnosis.causes[0];
   if (!leader) return null;
@@ -17,12 +17,10 @@ export function DiagnosisPeek({ diagnosis }: { diagnosis: CaseDiagnosis }) {
     <a
       href={`#${DIAGNOSIS_ID}`}
       data-print="hide"
-      className="sticky bottom-(--phone-bar) z-10 block border-line border-t bg-raised px-4 py-2.5 font-medium text-sm shadow-float sm:hidden"
+      className="sticky bottom-(--phone-bar) z-10 flex justify-between gap-2 border-line border-t bg-raised px-4 py-2.5 font-medium text-sm shadow-float sm:hidden"
     >
-      {t("peek", {
-        cause: causeName(leader.causeCode),
-        percent: format.number(leader.posterior, { style: "percent" }),
-      })}
+      <span className="min-w-0 truncate">{t("peek", { cause: causeName(leader.causeCode) })}</span>
+      {percentText(leader.posterior)}
     </a>
   );
 }

@@ -3,7 +3,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -83,14 +82,13 @@ export default function FactsDialog({
 }) {
   const t = useTranslations("cases");
   const { checklist, locale } = useCaseFrame();
-  const { walletName } = useCatalogNames();
   const { form, setForm, conflicts, setConflicts, changing, save } = useFactsForm(supportCase, onClose);
   const failureText = useFailureText();
   const change = (part: Partial<EditableFacts>) => setForm((before) => ({ ...before, ...part }));
   const problem = changing.error instanceof ApiError ? changing.error.problem : null;
   return (
     <Dialog
-      title={`${t("facts.title")} · ${supportCase.code} → ${walletName(supportCase.walletCode)}`}
+      title={`${t("facts.title")} · ${supportCase.code}`}
       isOpen
       isDismissable={false}
       onOpenChange={(isOpen) => {

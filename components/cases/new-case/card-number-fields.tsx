@@ -96,7 +96,7 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
   return (
     <>
       <TextField
-        className="col-span-2 lg:col-span-4"
+        className="col-span-2 lg:col-span-8"
         label={t("field.cardNumber")}
         value={typed}
         onChange={setTyped}
@@ -111,7 +111,7 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
       />
       <div
         role="status"
-        className="flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden col-span-2 lg:col-span-6"
+        className="flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden col-span-2 lg:col-span-12"
       >
         {shown && !isTooShort ? (
           <CardRemarks reading={shown} bankCode={bankCode} hasTable={prefixes !== null} />
@@ -123,8 +123,10 @@ export function CardNumberFields({ bankCodes }: { bankCodes: readonly string[] }
           </p>
         ) : null}
       </div>
-      <CardPart name="bin" length={BIN_DIGITS} label={t("field.bin")} onTyped={readBin} />
-      <CardPart name="last4" length={LAST_DIGITS} label={t("field.last4")} onTyped={readBin} />
+      <div className="col-span-2 grid grid-cols-2 gap-x-4 lg:col-span-3 lg:gap-x-3">
+        <CardPart name="bin" length={BIN_DIGITS} label={t("field.bin")} onTyped={readBin} />
+        <CardPart name="last4" length={LAST_DIGITS} label={t("field.last4")} onTyped={readBin} />
+      </div>
     </>
   );
 }

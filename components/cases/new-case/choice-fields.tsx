@@ -13,15 +13,15 @@ type ClosedProps<Name extends ClosedName> = {
   name: Name;
   label: string;
   options: readonly Option<NewCaseValues[Name]>[];
+  className?: string;
 };
 
 /** One of a short closed list, as a select. */
-export function ClosedChoice<Name extends ClosedName>({ name, label, options }: ClosedProps<Name>) {
+export function ClosedChoice<Name extends ClosedName>({ name, ...texts }: ClosedProps<Name>) {
   const { field, fieldState } = useController<NewCaseValues, Name>({ name });
   return (
     <Select<NewCaseValues[Name]>
-      label={label}
-      options={options}
+      {...texts}
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
@@ -31,13 +31,12 @@ export function ClosedChoice<Name extends ClosedName>({ name, label, options }: 
 }
 
 /** One of a short closed list with all of it in sight. */
-export function OpenChoice<Name extends ClosedName>({ name, label, options }: ClosedProps<Name>) {
+export function OpenChoice<Name extends ClosedName>({ name, ...texts }: ClosedProps<Name>) {
   const { field, fieldState } = useController<NewCaseValues, Name>({ name });
   return (
     <RadioGroup<NewCaseValues[Name]>
-      label={label}
+      {...texts}
       orientation="horizontal"
-      options={options}
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}

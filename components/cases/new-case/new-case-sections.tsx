@@ -30,8 +30,8 @@ type CardSectionProps = { wallets: readonly Option[]; banks: readonly Option[] }
 export function CardSection({ wallets, banks }: CardSectionProps) {
   const t = useTranslations("cases");
   return (
-    <Section title={t("new.section.card")} className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-6">
-      <div className="col-span-2">
+    <Section title={t("new.section.card")} className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-12">
+      <div className="col-span-2 lg:col-span-4">
         <CodeChoice
           name="walletCode"
           label={t("new.field.wallet")}
@@ -42,7 +42,7 @@ export function CardSection({ wallets, banks }: CardSectionProps) {
         />
       </div>
       <CardNumberFields bankCodes={banks.map(({ id }) => id)} />
-      <div className="col-span-2">
+      <div className="col-span-2 lg:col-span-4">
         <CodeChoice
           name="bankCode"
           label={t("new.field.bank")}
@@ -51,11 +51,13 @@ export function CardSection({ wallets, banks }: CardSectionProps) {
         />
       </div>
       <ClosedChoice
+        className="lg:col-span-3"
         name="cardKind"
         label={t("new.field.cardKind")}
         options={CARD_KINDS.map((id) => ({ id, label: t(`vocabulary.cardKind.${id}`) }))}
       />
       <ClosedChoice
+        className="lg:col-span-2"
         name="region"
         label={t("new.field.region")}
         options={REGIONS.map((id) => ({ id, label: t(`vocabulary.region.${id}`) }))}

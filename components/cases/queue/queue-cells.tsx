@@ -69,8 +69,8 @@ export function CauseCell({ row }: RowProps) {
   const { causeName } = names;
   if (row.causeCode && row.causeCertainty) {
     return (
-      <span className="flex items-center gap-2">
-        <span className="truncate">{causeName(row.causeCode)}</span>
+      <span className="known-cause">
+        <span>{causeName(row.causeCode)}</span>
         <Tag tone={row.causeCertainty === "confirmed" ? "ok" : "neutral"}>
           {certainty[row.causeCertainty]}
         </Tag>
