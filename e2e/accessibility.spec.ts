@@ -13,6 +13,8 @@ import { namespaces, textsOf } from "./texts";
 
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+/** Of small desk computers and tablets, where only the width is looked at. */
+const WIDTHS_BETWEEN = [1280, 1024, 640];
 const THEMES = ["light", "dark"] as const;
 /** next-intl shows the key where it finds no text. */
 const KEY = new RegExp(`\\b(?:${namespaces.join("|")})\\.[a-z]\\w*(?:\\.\\w+)*`);
@@ -29,9 +31,13 @@ async function wear(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
   }, themeClass(theme));
 }
 
-async function look(page: Page, size: typeof DESK, spared: Asked["spared"]): Promise<void> {
+async function fits(page: Page, size: typeof DESK): Promise<void> {
   await page.setViewportSize(size);
   expect(await overflow(page), `sideways scroll at ${size.width} px`).toBeLessThanOrEqual(0);
+}
+
+async function look(page: Page, size: typeof DESK, spared: Asked["spared"]): Promise<void> {
+  await fits(page, size);
   await expect(page.locator("body"), "keys in place of texts").not.toContainText(KEY, { useInnerText: true });
   // All of it in sight: axe takes what a fixed bar covers at the moment for too small to be hit.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -62,6 +68,7 @@ function testLooks(screens: readonly Screen[]): void {
           await page.setViewportSize(DESK);
           await open(page, target);
           await arrange?.(page, textsOf(locale));
+          for (const width of WIDTHS_BETWEEN) await fits(page, { ...DESK, width });
           for (const size of [DESK, PHONE]) await look(page, size, spared);
         });
       }

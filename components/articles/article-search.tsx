@@ -43,7 +43,7 @@ export function ArticleSearch() {
             { limitUrlUpdates: typed ? debounce(PAUSE_MS) : undefined },
           );
         }}
-        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-sm transition-colors hover:border-mark focus:border-accent pointer-coarse:h-10 max-sm:text-lg"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-sm -outline-offset-1 transition-colors hover:border-mark focus:border-accent pointer-coarse:h-10 max-sm:text-lg"
       />
     </search>
   );

@@ -43,7 +43,7 @@ export function SearchBox({ action, defaultValue }: { action: string; defaultVal
           placeholder={t("search.placeholder")}
           autoComplete="off"
           enterKeyHint="search"
-          className="h-8 w-80 rounded-md border border-line bg-bg pr-8 pl-8 text-sm transition-[width,border-color] hover:border-line-strong focus:border-accent max-lg:w-52 max-sm:h-10 max-sm:w-10 max-sm:pr-0 max-sm:text-lg max-sm:focus:w-[calc(100vw-152px)] max-sm:focus:pr-2 max-sm:not-focus:placeholder:opacity-0"
+          className="h-8 w-80 text-ellipsis rounded-md border border-line bg-bg pr-8 pl-8 text-sm -outline-offset-1 transition-[width,border-color] hover:border-line-strong focus:border-accent max-lg:w-52 max-sm:h-10 max-sm:w-10 max-sm:pr-0 max-sm:text-lg max-sm:focus:w-[calc(100vw-152px)] max-sm:focus:pr-2 max-sm:not-focus:placeholder:opacity-0"
           onKeyDown={(event) => {
             const { key, keyCode, nativeEvent } = event;
             if (isComposingEnter({ key, keyCode, isComposing: nativeEvent.isComposing }))

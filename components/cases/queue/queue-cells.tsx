@@ -107,7 +107,7 @@ export function StatusCell({ row }: RowProps) {
     );
   if (row.stopFlags.length === 0) return main;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
+    <span className="inline-flex flex-wrap items-center gap-1 min-[1400px]:flex-nowrap">
       {main}
       {row.stopFlags.map((flag) => (
         <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>
