@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -9,6 +9,7 @@ import { queueSearchOf } from "@/components/cases/queue/queue-search";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { isPhoneRequest } from "@/components/ui/phone-guess";
@@ -70,9 +71,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         }
       />
       <CatalogNamesProvider names={names}>
-        <HydrationBoundary state={dehydrate(queryClient)}>
+        <PrefetchedQueries client={queryClient}>
           <QueueScreen fields={fields} actorId={actor.id} isPhoneGuess={isPhoneRequest(await headers())} />
-        </HydrationBoundary>
+        </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>
   );

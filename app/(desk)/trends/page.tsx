@@ -1,10 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { trendFilterFields } from "@/components/trends/trend-filter-fields";
 import { TrendsScreen } from "@/components/trends/trends-screen";
 import { PageHeader } from "@/components/ui/page-header";
@@ -52,9 +53,9 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
         ]}
       />
       <CatalogNamesProvider names={names}>
-        <HydrationBoundary state={dehydrate(queryClient)}>
+        <PrefetchedQueries client={queryClient}>
           <TrendsScreen fields={trendFilterFields(t, await getTranslations("cases"), names)} />
-        </HydrationBoundary>
+        </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>
   );

@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CausesScreen } from "@/components/admin/causes/causes-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listCauses } from "@/lib/catalog/catalog-queries";
@@ -18,8 +19,8 @@ export default async function AdminCausesPage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...causesOptions(), queryFn: () => listCauses(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <CausesScreen />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }

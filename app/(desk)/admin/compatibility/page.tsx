@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CompatibilityScreen } from "@/components/admin/compatibility/compatibility-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
@@ -26,7 +27,7 @@ export default async function AdminCompatibilityPage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...compatibilityOptions(), queryFn: () => listCompatibility(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <CompatibilityScreen
         wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
         banks={banks.map(({ code, shortName }) => ({ id: code, label: localText(shortName, locale) }))}
@@ -34,6 +35,6 @@ export default async function AdminCompatibilityPage() {
         regions={KNOWN_REGIONS.map((region) => ({ id: region, label: word(`region.${region}`) }))}
         today={new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date())}
       />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }

@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DemoScreen } from "@/components/admin/demo/demo-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getDemoState } from "@/lib/demo/demo-queries";
@@ -18,8 +19,8 @@ export default async function AdminDemoPage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...demoStateOptions(), queryFn: () => getDemoState(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <DemoScreen />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }

@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ModelsScreen } from "@/components/admin/models/models-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listModelVersions } from "@/lib/diagnosis/model-version-queries";
@@ -18,8 +19,8 @@ export default async function AdminModelsPage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...modelsOptions(), queryFn: () => listModelVersions(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <ModelsScreen canManage={can(actor.role, "model:manage")} />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }

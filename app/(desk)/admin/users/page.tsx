@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { UsersScreen } from "@/components/admin/users/users-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listUsers } from "@/lib/users/user-queries";
@@ -18,8 +19,8 @@ export default async function AdminUsersPage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...usersOptions(), queryFn: () => listUsers(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <UsersScreen ownId={actor.id} />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }

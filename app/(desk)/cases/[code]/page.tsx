@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -8,6 +8,7 @@ import { RemedyText } from "@/components/cases/case-screen/remedy-text";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/app-error";
 import { getArticleForCause } from "@/lib/articles/article-queries";
@@ -75,7 +76,7 @@ export default async function CasePage({ params }: CasePageProps) {
         isHeading={false}
       />
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
-        <HydrationBoundary state={dehydrate(queryClient)}>
+        <PrefetchedQueries client={queryClient}>
           <CaseScreen
             drawnRemedy={drawnRemedy}
             frame={{
@@ -89,7 +90,7 @@ export default async function CasePage({ params }: CasePageProps) {
                 .map(({ id, displayName }) => ({ id, displayName })),
             }}
           />
-        </HydrationBoundary>
+        </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>
   );

@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -6,6 +6,7 @@ import { ModelNamesProvider } from "@/components/admin/models/model-names-contex
 import { ModelScreen } from "@/components/admin/models/model-screen";
 import { orNotFound } from "@/components/articles/or-not-found";
 import { catalogNames } from "@/components/catalog/catalog-names";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
@@ -39,7 +40,7 @@ export default async function AdminModelPage({ params }: ModelPageProps) {
   const optionsOf = (names: Record<string, string>) =>
     Object.entries(names).map(([id, label]) => ({ id, label }));
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <ModelNamesProvider names={modelNames(document, causes, locale)}>
         <ModelScreen
           modelId={model.id}
@@ -48,6 +49,6 @@ export default async function AdminModelPage({ params }: ModelPageProps) {
           banks={optionsOf(banks)}
         />
       </ModelNamesProvider>
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }
