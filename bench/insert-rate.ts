@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import pg from "pg";
 
 const INSERT = {
@@ -7,16 +8,17 @@ const INSERT = {
       created_by_id, updated_by_id)
     SELECT uuid_v7(), $1, 'alipay', 'ICBC', 'debit', 'mainland', '622202', '0001', 'verify', 'UPOP', '66',
       'I tried to link my card but it says the phone number does not match.', 'chat', 'android', 'C-1', $2,
-      'PHONE_MISMATCH', 0.8, now(), $3, $3`,
+      'PHONE_MISMATCH', 0.8, now(), $3, $3
+    ON CONFLICT (code) DO NOTHING`,
 };
 
 const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-const FIRST = 32 ** 6 - 1;
-let made = 0;
-/** Codes from the far end, where the loader of cases does not come. */
+const CODES = 32 ** 6;
+let last = randomInt(CODES);
+/** A code that is hardly ever taken; where it is, nothing is inserted and the next one comes. */
 function nextCode(): string {
-  made += 1;
-  const digits = [5, 4, 3, 2, 1, 0].map((place) => LETTERS[Math.floor((FIRST - made) / 32 ** place) % 32]);
+  last = (last + 1) % CODES;
+  const digits = [5, 4, 3, 2, 1, 0].map((place) => LETTERS[Math.floor(last / 32 ** place) % 32]);
   return `BC-${digits.join("")}`;
 }
 
@@ -56,8 +58,8 @@ export async function insertRate(
     await Promise.all(
       connections.map(async (connection) => {
         while (performance.now() - start < seconds * 1_000) {
-          await connection.query({ ...INSERT, values: [nextCode(), ...known] });
-          written += 1;
+          const { rowCount } = await connection.query({ ...INSERT, values: [nextCode(), ...known] });
+          written += rowCount ?? 0;
         }
       }),
     );
