@@ -24,6 +24,8 @@ export interface CellSetting {
   led: number;
   confirmed: number;
   full: number;
+  /** Learned from so many as well, to see what is out of reach of few; 0 for not at all. */
+  manyConfirmed: number;
 }
 
 export interface PolicyResult {
@@ -39,6 +41,8 @@ export interface CellResult {
   policies: PolicyResult[];
   /** Everything asked, on many more cases. */
   full: Record<"estimated" | "learned" | "independent" | "naive Bayes" | "ceiling", Score>;
+  /** Everything asked, learned from `manyConfirmed`. */
+  learnedFromMany: Score | null;
   /** Of cases with two causes, everything asked: share with both among the first three. */
   bothInTopThree: { n: number; estimated: number; learned: number; ceiling: number };
   learning: LearningReport;
@@ -61,6 +65,10 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
   const learningSeconds = (performance.now() - started) / 1_000;
   const learned = compileModel(learnedDocument);
   const independent = compileModel(withoutDependences(learnedDocument));
+  const learnedFrom = (n: number, stream: number) => {
+    const { confirmed } = practised(world, document, drawMany(n, stream), seededRandom(setting.seed + 9));
+    return compileModel(learnModel(document, confirmed).document);
+  };
   const random = seededRandom(setting.seed + 8);
   const led = drawMany(setting.led, 2);
   const byEngine = (model: typeof learned, choice: Parameters<typeof engineSessions>[2]) =>
@@ -108,6 +116,10 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
       "naive Bayes": judgedFull(counted),
       ceiling: judgedFull(ceilingSessions(world)),
     },
+    learnedFromMany:
+      setting.manyConfirmed === 0
+        ? null
+        : judgedFull(byEngine(learnedFrom(setting.manyConfirmed, 4), "checklist")),
     bothInTopThree: bothInTopThree(world, full, { estimated, learned }),
     learning: report,
     learningSeconds,

@@ -59,7 +59,7 @@ export function naiveBayesSessions(
 }
 
 /** Fewer cases than this are not split further. */
-const FEWEST = 8;
+const FEWEST = 20;
 
 /**
  * A decision tree of counted cases, grown along the one path that a case takes: keep the cases that agree with what
@@ -76,6 +76,13 @@ export function frequencyTreeSessions(
     return counts;
   };
   const overall = countsOf(cases);
+  /** What the form tells, the most telling first. */
+  const formFirst = world.checks
+    .flatMap(({ kind, answers }, check) =>
+      kind === "ask" ? [] : [{ check, gain: splitGain(cases, check, answers.length, causes) }],
+    )
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ check }) => check);
   return (drawn) => {
     let left = cases;
     const narrow = (agrees: (one: CountedCase) => boolean) => {
@@ -84,7 +91,8 @@ export function frequencyTreeSessions(
     };
     if (drawn.code !== null) narrow(({ code }) => code === drawn.code);
     if (drawn.message !== null) narrow(({ message }) => message === drawn.message);
-    for (const [check, answer] of startOf(world, drawn).entries()) {
+    for (const check of formFirst) {
+      const answer = drawn.said[check] ?? -1;
       if (answer >= 0) narrow(({ said }) => said[check] === answer);
     }
     const asked = new Set<number>();

@@ -15,7 +15,12 @@ function table(lines: readonly (readonly string[])[]): string {
 export const figureTable = (figures: readonly Figure[]): string =>
   table([
     ["figure", "measured", "goal", "met"],
-    ...figures.map(({ name, measured, goal, isMet }) => [name, measured, goal, isMet ? "yes" : "**no**"]),
+    ...figures.map(({ name, measured, goal, isMet }) => [
+      name,
+      measured,
+      goal,
+      goal === "" ? "" : isMet ? "yes" : "**no**",
+    ]),
   ]);
 
 /** Every policy of one world: when asking ends at 90 %, and the leader right after 0, 2, 4 … checks. */

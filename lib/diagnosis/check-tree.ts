@@ -68,12 +68,8 @@ function treeNode(
   const table = new Float64Array(rows.length * parentAnswerCount * answers.length);
   for (const [cause, row] of rows.entries()) {
     for (let parentAnswer = 0; parentAnswer < parentAnswerCount; parentAnswer++) {
-      const joint = row.map((share, answer) => share * (dependence?.ratios[parentAnswer]?.[answer] ?? 1));
-      const whole = joint.reduce((total, value) => total + value, 0);
-      table.set(
-        joint.map((value) => value / whole),
-        (cause * parentAnswerCount + parentAnswer) * answers.length,
-      );
+      const given = dependence ? givenParent(row, dependence, parentAnswer) : row;
+      table.set(given, (cause * parentAnswerCount + parentAnswer) * answers.length);
     }
   }
   return {
@@ -84,6 +80,15 @@ function treeNode(
     parentAnswerCount,
     table,
   };
+}
+
+/** P(answer | cause, parent's answer), see `modelDocumentSchema`. */
+function givenParent(row: Float64Array, { ratios, echo }: Dependence, parentAnswer: number): Float64Array {
+  const factors = row.map((_, answer) => ratios[parentAnswer]?.[answer] ?? 1);
+  const joint = echo > 0 ? factors : row.map((share, answer) => share * (factors[answer] ?? 1));
+  const whole = joint.reduce((total, value) => total + value, 0);
+  const shares = joint.map((value) => value / whole);
+  return echo > 0 ? row.map((share, answer) => (1 - echo) * share + echo * (shares[answer] ?? 0)) : shares;
 }
 
 function marginalOf(node: TreeNode, parentMarginal: readonly Float64Array[]): Float64Array[] {

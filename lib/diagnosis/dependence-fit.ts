@@ -1,7 +1,10 @@
 import type { LearnedTable } from "./learn-answers";
 
 export interface DependenceFit {
+  /** By the parent's answer and the child's; with an echo the shares of the answers that repeat the parent. */
   ratios: number[][];
+  /** Share of the answers that only repeat the parent's; 0 where ratios say it better. */
+  echo: number;
   base: Float64Array[];
   /** Cases in which both were answered. */
   n: number;
@@ -69,6 +72,7 @@ export function fitDependence(
     ratios: Array.from({ length: rows }, (_, row) => [
       ...ratios.subarray(row * columns, (row + 1) * columns),
     ]),
+    echo: 0,
     base,
     n,
     nats,

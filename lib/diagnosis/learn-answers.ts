@@ -7,6 +7,9 @@ export interface LearnedTable {
   check: LearningCheck;
   /** P(answer | cause), slips included. */
   shares: Float64Array[];
+  /** The estimate with the slips that were found, and how many cases it is worth. */
+  expected: Float64Array[];
+  strength: number;
   /** How many cases each row weighs, estimate and observed ones together. */
   weights: number[];
   observed: Float64Array[];
@@ -52,6 +55,10 @@ export function learnAnswers(
       observed,
       n,
       slips: slip,
+      strength: 1 / (spread * spread),
+      expected: check.estimate.map((row) =>
+        row.map((share) => (1 - evenly(check, slip)) * share + evenly(check, slip) / row.length),
+      ),
       weights: n.map((count) => (count < MIN_ROW_CASES ? 0 : count) + 1 / (spread * spread)),
       shares: observed.map((counts, cause) =>
         (n[cause] ?? 0) < MIN_ROW_CASES

@@ -1,4 +1,5 @@
 import { fitDependence } from "./dependence-fit";
+import { fitEcho } from "./echo-fit";
 import type { LearnedTable } from "./learn-answers";
 import type { LearningCase } from "./learning-cases";
 
@@ -8,6 +9,7 @@ export interface Edge {
   parent: number;
   /** ratios[parent's answer][child's answer]. */
   ratios: number[][];
+  echo: number;
   /** P(child's answer | cause) before the ratios, such that with them the learned shares come out. */
   base: Float64Array[];
   n: number;
@@ -43,8 +45,10 @@ export function learnDependences(tables: readonly LearnedTable[], cases: readonl
   return oriented(spanningForest(links, tables.length), tables.length).map(({ parent, child }) => {
     const [above, below] = [tables[parent], tables[child]];
     if (!above || !below) throw new RangeError("a link between checks that are not there");
-    const { ratios, base, n, nats } = fitDependence(above, below, pairCounts(tables, cases, parent, child));
-    return { child, parent, ratios, base, n, gain: nats / Math.max(1, n) / Math.LN2 };
+    const counts = pairCounts(tables, cases, parent, child);
+    const [byRatio, byEcho] = [fitDependence(above, below, counts), fitEcho(above, below, counts)];
+    const { n, nats, ...fit } = byEcho.nats > byRatio.nats ? byEcho : byRatio;
+    return { ...fit, child, parent, n, gain: nats / Math.max(1, n) / Math.LN2 };
   });
 }
 

@@ -69,10 +69,11 @@ export function learnedDocument(
         causes: bounded(byCause(ratios.get(message.id))),
       })),
       checks: document.checks.map((check) => learnedCheck(check, document, all, tables, edges)),
-      dependences: edges.map(({ child, parent, ratios: table, n }) => ({
+      dependences: edges.map(({ child, parent, ratios: table, echo, n }) => ({
         check: all.checks[child]?.code ?? "",
         parent: all.checks[parent]?.code ?? "",
         ratios: table.map((row) => row.map((ratio) => rounded(ratio, 4))),
+        echo: rounded(echo, 4),
         confirmedCases: n,
       })),
     },

@@ -85,6 +85,7 @@ const dependenceSchema = z.strictObject({
   check: upperSnake,
   parent: upperSnake,
   ratios: z.array(z.array(likelihoodRatio)),
+  echo: z.number().min(0).max(0.95).default(0),
   confirmedCases: z.int().min(0).max(1e9),
 });
 
@@ -132,8 +133,9 @@ const deskFactSchema = z.strictObject({
  * - `answerNoise`: chance that an answer which a person gave is a slip, spread evenly over the check's answers.
  * - `temperature`: above 1 flattens every likelihood, below 1 sharpens; found on held-out confirmed cases.
  * - `dependences`: for a check whose answer goes with its parent's even when the cause is known. Row by the
- *   parent's answers, column by the check's; P(answer | cause, parent) ∝ P(answer | cause) × ratio. Parents form a
- *   forest, one parent a check.
+ *   parent's answers, column by the check's; P(answer | cause, parent) ∝ P(answer | cause) × ratio. With an
+ *   `echo` above 0 that share of the answers only repeats the parent: P(answer | cause, parent) = (1 − echo) ·
+ *   P(answer | cause) + echo · ratio / sum of its row. Parents form a forest, one parent a check.
  * - `remedies`, `referralMinutes`: what an attempt costs and fixes, and what it costs to give up and hand over.
  * - `deskFacts`: what the desk knows by itself speaks for: an open maintenance window, the compatibility table.
  *
