@@ -1,6 +1,6 @@
-import { logGamma } from "./dirichlet";
 import type { LearningCase } from "./learning-cases";
 import { MIN_ROW_CASES } from "./learning-report";
+import { logGamma } from "./log-gamma";
 
 const SHAPES = [0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256];
 
