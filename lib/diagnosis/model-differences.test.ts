@@ -59,7 +59,7 @@ describe("differences of two versions", () => {
       { ...second, patterns: ["别的"] },
       ...after.messages.slice(2),
     ];
-    after.answerNoise = 0.1;
+    after.answerNoise = 0.2;
     const { parts, numbers } = between(after);
     expect(parts.map(({ part, ref, change }) => [part, ref, change])).toEqual(
       expect.arrayContaining([
@@ -69,7 +69,7 @@ describe("differences of two versions", () => {
       ]),
     );
     expect(parts).toHaveLength(3);
-    expect(numbers).toEqual([{ name: "answerNoise", before: 0.02, after: 0.1 }]);
+    expect(numbers).toEqual([{ name: "answerNoise", before: 0.1, after: 0.2 }]);
   });
 
   test("beyond two hundred of a kind are counted, not listed", () => {
