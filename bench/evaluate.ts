@@ -62,7 +62,9 @@ async function runAll(all: readonly CellSetting[]): Promise<CellResult[]> {
   const worker = async (): Promise<void> => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       const setting = all[index];
-      if (setting) results[index] = await inChild(setting);
+      if (!setting) continue;
+      results[index] = await inChild(setting);
+      console.error(`${waiting.length} worlds wait; done: ${setting.name}, ${setting.slip * 100} % wrong`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
