@@ -6,6 +6,11 @@ import { localText } from "@/lib/i18n/locale";
 import { useModelNames } from "./model-names-context";
 import { useShares } from "./use-shares";
 
+/** "messages changed": what is listed together. */
+const kindsOf = (parts: ModelDifferences["parts"]): string[] => [
+  ...new Set(parts.map(({ part, change }) => `${part} ${change}`)),
+];
+
 type Row = { id: string; what: ReactNode; before: string; after: string };
 
 /** Where two versions differ, one table a kind; a kind without differences is left out. */
@@ -87,22 +92,32 @@ export function DifferenceTables({ differences }: { differences: ModelDifference
           </div>
         ),
       )}
-      {parts.length === 0 ? null : (
-        <div>
-          <h3 className="font-medium text-sm">{t("parts", { count: parts.length })}</h3>
-          <ul className="mt-1 grid gap-1 text-sm">
-            {parts.map(({ part, ref, label, change }) => (
-              <li key={`${part} ${ref}`}>
-                <span className="text-muted">
-                  {t(`change.${change}`)} · {t(`part.${part}`)}
-                </span>{" "}
-                {label ? localText(label, locale) : <code className="font-mono text-xs">{ref}</code>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {kindsOf(parts).map((kind) => (
+        <DifferingParts key={kind} parts={parts.filter(({ part, change }) => kind === `${part} ${change}`)} />
+      ))}
       {leftOut > 0 ? <p className="text-muted text-sm">{t("leftOut", { count: leftOut })}</p> : null}
     </div>
+  );
+}
+
+/** Entries of one kind that came, went or say something else; a long list is unfolded when it is wanted. */
+function DifferingParts({ parts }: Pick<ModelDifferences, "parts">) {
+  const t = useTranslations("models.differences");
+  const locale = useLocale();
+  const [first] = parts;
+  if (!first) return null;
+  const values = { part: t(`part.${first.part}`), change: t(`change.${first.change}`), count: parts.length };
+  return (
+    <details open={parts.length <= 5}>
+      <summary className="cursor-pointer font-medium text-sm">{t("group", values)}</summary>
+      <ul className="mt-1 grid gap-1 pl-4 text-sm">
+        {parts.map(({ ref, label }) => (
+          <li key={ref}>
+            {label ? localText(label, locale) : null}{" "}
+            <code className="font-mono text-muted text-xs">{ref}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import FileJson from "lucide-react/icons/file-json";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { FileTrigger } from "react-aria-components/FileTrigger";
 import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -74,18 +76,17 @@ export function ImportDialog({ models, onClose }: { models: readonly ModelVersio
     >
       <form id={formId} onSubmit={(event) => void submit(event).catch(() => {})} className="grid gap-4">
         <p className="text-muted text-sm">{t("import.explain")}</p>
-        <label className="grid gap-1 font-medium text-muted text-sm">
-          {t("import.file")}
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="font-normal text-fg text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-line-strong file:border-solid file:bg-surface file:px-3 file:font-medium file:text-fg"
-            onChange={async (event) => {
-              const [file] = event.target.files ?? [];
-              if (file) change({ text: await file.text() });
-            }}
-          />
-        </label>
+        <FileTrigger
+          acceptedFileTypes={["application/json", ".json"]}
+          onSelect={async (files) => {
+            const file = files?.[0];
+            if (file) change({ text: await file.text() });
+          }}
+        >
+          <Button icon={<FileJson aria-hidden="true" size={14} />} className="justify-self-start">
+            {t("import.file")}
+          </Button>
+        </FileTrigger>
         <TextField
           label={t("import.text")}
           isMultiline

@@ -27,7 +27,7 @@ export function LearnButton() {
   });
   const tooFew = learning.data?.result === "too_few" ? learning.data : null;
   return (
-    <div className="grid max-w-md justify-items-start gap-2 sm:justify-items-end">
+    <div className="grid max-w-md justify-items-start gap-2 sm:ml-auto sm:justify-items-end">
       <Button
         variant="primary"
         icon={<GraduationCap aria-hidden="true" size={14} />}

@@ -1,14 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { TwinTable } from "@/components/trends/twin-table";
-import { Tag, type Tone } from "@/components/ui/tag";
-import type { ChangedLeader, ReplayReport } from "@/lib/diagnosis/replay-schema";
-import { routes } from "@/lib/routes";
-import { useModelNames } from "./model-names-context";
+import type { ReplayReport } from "@/lib/diagnosis/replay-schema";
+import { CalibrationTable } from "./calibration-table";
+import { ReplayChanges } from "./replay-changes";
 import { ScoreTable } from "./score-table";
-import { useShares } from "./use-shares";
-
-const TONES: Record<ChangedLeader["verdict"], Tone> = { better: "ok", worse: "bad", neither: "neutral" };
 
 /** Both versions' scores, and the cases in which another cause would have led. */
 export function ReplayResult({ report }: { report: ReplayReport }) {
@@ -39,56 +33,22 @@ export function ReplayResult({ report }: { report: ReplayReport }) {
           { label: models("version", { number: candidate.number }), score: candidate.score },
         ]}
       />
+      <details>
+        <summary className="cursor-pointer font-medium text-sm">{t("calibration")}</summary>
+        <p className="text-muted text-sm">{t("calibrationHelp")}</p>
+        <CalibrationTable
+          published={{
+            label: t("publishedColumn", { number: published.number }),
+            bins: published.score.bins,
+          }}
+          candidate={{ label: models("version", { number: candidate.number }), bins: candidate.score.bins }}
+        />
+      </details>
       {report.candidate.number === report.published.number ? (
         <p className="text-muted text-sm">{t("same")}</p>
       ) : (
-        <Changes report={report} />
+        <ReplayChanges report={report} />
       )}
     </>
-  );
-}
-
-function Changes({ report }: { report: ReplayReport }) {
-  const t = useTranslations("models.replay");
-  const { causeName } = useModelNames();
-  const { share } = useShares();
-  const { changedCount, better, worse, changes } = report;
-  return (
-    <div className="mt-2 grid gap-1">
-      <h3 className="font-medium text-sm">{t("changes", { count: changedCount, better, worse })}</h3>
-      {changedCount > changes.length ? (
-        <p className="text-muted text-sm">{t("listed", { count: changes.length })}</p>
-      ) : null}
-      {changes.length === 0 ? null : (
-        <TwinTable
-          caption={t("changesCaption")}
-          head={[
-            { id: "case", content: t("case") },
-            { id: "verdict", content: t("verdict") },
-            { id: "cause", content: t("confirmed") },
-            { id: "before", content: t("before") },
-            { id: "after", content: t("after") },
-          ]}
-          rows={changes.map((change) => ({
-            id: change.caseId,
-            cells: [
-              <Link
-                key="case"
-                href={routes.supportCase(change.code)}
-                className="font-mono text-accent underline underline-offset-2"
-              >
-                {change.code}
-              </Link>,
-              <Tag key="verdict" tone={TONES[change.verdict]}>
-                {t(change.verdict)}
-              </Tag>,
-              causeName(change.causeCode),
-              `${causeName(change.before.causeCode)} ${share(change.before.posterior)}`,
-              `${causeName(change.after.causeCode)} ${share(change.after.posterior)}`,
-            ],
-          }))}
-        />
-      )}
-    </div>
   );
 }
