@@ -47,10 +47,14 @@ function useEndNow() {
 
 export function MaintenanceScreen({ banks, wallets, timeZone, madeAt, tabs }: MaintenanceScreenProps) {
   const t = useTranslations("admin.maintenance");
-  const { data: windows, error, refetch, isFetching } = useQuery(maintenanceOptions());
+  const { data: windows, dataUpdatedAt, error, refetch, isFetching } = useQuery(maintenanceOptions());
   const [edited, setEdited] = useState<MaintenanceWindow | "new" | null>(null);
   const ending = useEndNow();
-  const now = useSyncExternalStore(subscribeToClock, readClock, () => madeAt);
+  // The shared clock ticks twice a minute; what was just ended is over at once.
+  const now = Math.max(
+    useSyncExternalStore(subscribeToClock, readClock, () => madeAt),
+    dataUpdatedAt,
+  );
   return (
     <AdminFrame
       current="maintenance"
