@@ -2,10 +2,10 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { maskSensitive } from "@/lib/privacy/guard";
 import { type CompiledModel, compileModel } from "./compiled-model";
 import type { ModelChoice } from "./diagnosis-input-schema";
 import { getModel, getPublishedModel } from "./diagnosis-queries";
+import { documentRefusal } from "./document-refusal";
 import { parseModel } from "./model-schema";
 
 export interface ChosenModel {
@@ -17,7 +17,6 @@ export interface ChosenModel {
 
 /** Causes by answers of a document that is diagnosed without being stored: looking ahead takes about a second then. */
 const MAX_DOCUMENT_CELLS = 40_000;
-const MAX_PROBLEMS = 100;
 
 /**
  * The model that a request names: by id, by number, as a document of its own, or the published version. Refuses an
@@ -38,14 +37,7 @@ export async function getChosenModel(actor: Actor, choice: ModelChoice): Promise
 
 function documentModel(document: unknown): ChosenModel {
   const parsed = parseModel(document);
-  if (!parsed.ok) {
-    const issues = parsed.problems.slice(0, MAX_PROBLEMS).map(({ path, reason }) => ({
-      path: path === "" ? "document" : `document.${path}`,
-      messageKey: "diagnosis.model",
-      params: { reason: maskSensitive(reason).text.slice(0, 300) },
-    }));
-    throw new AppError("invalid", { issues });
-  }
+  if (!parsed.ok) throw documentRefusal(parsed.problems);
   const { causes, checks } = parsed.model;
   const cells = causes.length * checks.reduce((total, { answers }) => total + answers.length, 0);
   if (cells > MAX_DOCUMENT_CELLS) {

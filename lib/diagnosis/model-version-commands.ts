@@ -4,6 +4,7 @@ import { type Actor, assertCan, isDeskItself } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { once } from "@/lib/http/idempotency";
+import { documentRefusal, MAX_PROBLEMS } from "./document-refusal";
 import type { StoredLearningReport } from "./learning-report-schema";
 import { type ModelDocument, parseModel } from "./model-schema";
 import { decidePublish, decideRollBack } from "./model-version-decisions";
@@ -15,8 +16,6 @@ import type {
   RollBackModel,
   ValidatedModel,
 } from "./model-version-schema";
-
-const MAX_PROBLEMS = 1_000;
 
 /**
  * One writer of versions at a time, so that numbers follow each other. Should two ever get through, the unique keys
@@ -71,16 +70,7 @@ export async function createModelDraft(
 ): Promise<ModelVersion> {
   assertCan(actor, "model:manage");
   const parsed = parseModel(document);
-  if (!parsed.ok) {
-    throw new AppError("invalid", {
-      messageKey: "model.invalid",
-      issues: parsed.problems.slice(0, MAX_PROBLEMS).map(({ path, reason }) => ({
-        path: path === "" ? "document" : `document.${path}`,
-        messageKey: "model.problem",
-        params: { reason },
-      })),
-    });
-  }
+  if (!parsed.ok) throw documentRefusal(parsed.problems);
   const draft = { document: parsed.model, origin: "imported" as const, note, basedOnNumber };
   return once(actor, idempotencyKey, ["create-model", draft], async (transaction) => {
     await lockVersions(transaction);

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/diagnosis/route";
+import { POST as createModel } from "@/app/api/v1/diagnosis-models/route";
 import type { Actor } from "@/lib/auth/actor";
 import { testActor, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
 import { statelessDiagnosisSchema } from "./full-diagnosis-schema";
+import { modelVersionSchema } from "./model-version-schema";
 
 /** A home router that loses its connection: another trade, written as data alone. */
 const document: unknown = JSON.parse(readFileSync("e2e/fixtures/router-model.json", "utf8"));
@@ -40,6 +42,18 @@ describe("a model of another trade", () => {
     ["LINE_DAMAGED", {}, { segment: { line: "copper" } }],
   ])("finds %s from %o %o", async (cause, answers, more) => {
     expect(leaderOf(await diagnosed(answers, more))).toBe(cause);
+  });
+
+  test("is stored as a draft like any other, and then diagnoses by its number alone", async () => {
+    const admin = await testActor("admin");
+    const stored = await callRoute(createModel, { as: admin, body: { document, note: "a home router" } });
+    expect(stored).toMatchObject({ status: 201, body: { status: "draft", origin: "imported" } });
+    const { number } = modelVersionSchema.parse(stored.body);
+    const answers = [{ checkCode: "BILL_PAID", answerCode: "DUE" }];
+    const { body } = await callRoute(POST, { as: agent, body: { modelNumber: number, answers } });
+    const byNumber = statelessDiagnosisSchema.parse(body);
+    expect(byNumber.model.number).toBe(number);
+    expect(byNumber.causes).toEqual((await diagnosed({ BILL_PAID: "DUE" })).causes);
   });
 
   test("asks what it waits for first, and not a check whose precondition has not come true", async () => {
