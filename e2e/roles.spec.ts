@@ -17,6 +17,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.articles(), EVERYBODY],
   [routes.article(SLUG), EVERYBODY],
   [routes.trends(), LEADS],
+  [routes.quality(), LEADS],
   [routes.editArticle(SLUG), ADMINS],
   [routes.articleVersions(SLUG), EVERYBODY],
   [routes.articleVersion(SLUG, 1), EVERYBODY],
@@ -47,8 +48,8 @@ for (const role of ROLES) {
 test("the main navigation offers what the role can open", async ({ openAs }) => {
   const offered = {
     agent: ["cases", "articles"],
-    supervisor: ["cases", "trends", "articles", "admin"],
-    admin: ["cases", "trends", "articles", "admin"],
+    supervisor: ["cases", "trends", "quality", "articles", "admin"],
+    admin: ["cases", "trends", "quality", "articles", "admin"],
   } as const;
   for (const role of ROLES) {
     const page = await openAs(role);

@@ -34,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "closed case", role: "agent", address: closedCase },
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   { name: "trends", role: "supervisor", address: () => routes.trends() },
+  { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "articles", role: "agent", address: () => routes.articles() },
   { name: "articles of an admin", role: "admin", address: () => routes.articles() },
   { name: "article", role: "agent", address: () => routes.article("sms-not-received") },

@@ -49,7 +49,7 @@ export function CalibrationChart({ bins }: { bins: QualityScore["bins"] }) {
   return (
     <svg
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      className="block h-auto w-full max-w-md"
+      className="mx-auto block h-auto w-full max-w-md"
       role="presentation"
     >
       <Axes />

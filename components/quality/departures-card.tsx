@@ -35,15 +35,15 @@ function Pairs() {
   return (
     <TwinTable
       caption={t("caption")}
-      head={(["suggested", "asked", "n", "own", "foregone"] as const).map((id) => ({ id, content: t(id) }))}
+      head={[
+        { id: "pair", content: `${t("suggested")} → ${t("asked")}` },
+        ...(["n", "own", "foregone"] as const).map((id) => ({ id, content: t(id) })),
+      ]}
       rows={report.departures.pairs.map((pair) => ({
         id: `${pair.suggestedCheckCode} ${pair.checkCode}`,
         cells: [
-          <span key="suggested" className="block min-w-36">
-            {checkName(pair.suggestedCheckCode)}
-          </span>,
-          <span key="asked" className="block min-w-36 text-left">
-            {checkName(pair.checkCode)}
+          <span key="pair" className="block min-w-40">
+            {checkName(pair.suggestedCheckCode)} → {checkName(pair.checkCode)}
           </span>,
           countText(pair.n, locale),
           figureText(pair.bitsPerMinute, locale, 2),

@@ -47,7 +47,7 @@ export function GroupsCard() {
         caption={t("groups.caption")}
         head={[
           { id: "by", content: t("groups.by") },
-          ...(["cases", "top1", "interval", "top3", "brier", "ece", "checks"] as const).map((id) => ({
+          ...(["cases", "top1", "top3", "brier", "ece", "checks"] as const).map((id) => ({
             id,
             content: t(`groups.${id}`),
           })),
@@ -67,8 +67,12 @@ export function GroupsCard() {
               <JudgedLink key="cases" href={hrefOf(key)} count={n}>
                 {countText(n, locale)}
               </JudgedLink>,
-              grey("top1", top1 ? shareText(top1.share, locale, 0) : "—"),
-              grey("interval", top1 ? `${boundText(top1.low)}–${boundText(top1.high)}` : "—"),
+              grey(
+                "top1",
+                top1
+                  ? `${shareText(top1.share, locale, 0)} (${boundText(top1.low)}–${boundText(top1.high)})`
+                  : "—",
+              ),
               grey("top3", top3 ? shareText(top3.share, locale, 0) : "—"),
               grey("brier", figureText(brier, locale, 2)),
               grey("ece", ece === null ? "—" : shareText(ece, locale)),

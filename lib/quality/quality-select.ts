@@ -36,6 +36,7 @@ export type ClosedSqlRow = {
   failed_remedies: string[];
 };
 
+/** What the desk knew of maintenance then is not kept with a case, so it is not part of the evidence. */
 export function toClosedCase(row: ClosedSqlRow): ClosedCase {
   const evidence = factsEvidence({
     bankCode: row.bank_code,
