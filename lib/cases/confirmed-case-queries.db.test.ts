@@ -113,7 +113,7 @@ describe("confirmed cases", () => {
     const found = await listConfirmedCases(admin, all, ZONE, 2_100);
     expect(new Set(found.map(({ id }) => id)).size).toBe(2_100);
     expect(await listConfirmedCases(admin, all, ZONE, 9_999)).toHaveLength(2_105);
-  });
+  }, 60_000);
 
   test("can be narrowed by wallet, bank, days and when they were closed", async () => {
     await confirmedCases(admin, [
