@@ -82,6 +82,41 @@ describe("confirmed cases", () => {
     expect(found?.evidence.answers).not.toHaveProperty("REAL_NAME");
   });
 
+  test("carry what the desk knew of their place when they were closed", async () => {
+    await database().compatibility.create({
+      data: {
+        walletCode: "alipay",
+        bankCode: "ICBC",
+        cardKind: "debit",
+        region: "mainland",
+        support: "not_supported",
+      },
+    });
+    await database().maintenanceWindow.createMany({
+      data: [
+        {
+          bankCode: "ICBC",
+          startsAt: new Date("2026-11-20T00:00:00Z"),
+          endsAt: new Date("2026-11-20T02:00:00Z"),
+        },
+        { walletCode: "wechat_pay", startsAt: new Date("2026-11-20T00:00:00Z") },
+      ],
+    });
+    const ids = await confirmedCases(admin, [
+      { causeCode: "BANK_MAINT", closedAt: new Date("2026-11-20T01:00:00Z") },
+      { causeCode: "BANK_MAINT", closedAt: new Date("2026-11-19T23:00:00Z") },
+    ]);
+    await database().supportCase.updateMany({
+      where: { id: ids[1] ?? "" },
+      data: { cardKind: "debit", region: "mainland" },
+    });
+    const found = await listConfirmedCases(admin, all, ZONE, 10);
+    expect(found.map(({ evidence }) => evidence.deskFacts)).toEqual([
+      [{ kind: "BANK_MAINTENANCE", strength: 1 }],
+      [{ kind: "PAIR_NOT_SUPPORTED", strength: 1 }],
+    ]);
+  });
+
   test("are the closed and confirmed ones alone; demo cases when asked for", async () => {
     const [presumed, open, real] = await confirmedCases(admin, [
       { causeCode: "MINOR" },

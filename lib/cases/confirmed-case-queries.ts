@@ -1,10 +1,11 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { maintenanceSelect, toMaintenanceWindow } from "@/lib/catalog/maintenance-select";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { CaseFilter } from "./case-filter";
 import { filterCondition } from "./case-filter-select";
-import { confirmedCaseOf, type StoredConfirmedCase } from "./confirmed-case";
+import { confirmedCaseOf, type DeskKnowledge, placeKey, type StoredConfirmedCase } from "./confirmed-case";
 import { type ConfirmedSqlRow, confirmedColumns, toConfirmedFacts } from "./confirmed-case-select";
 
 export type ConfirmedFilter = Pick<CaseFilter, "wallet" | "bank" | "from" | "to"> & {
@@ -39,6 +40,25 @@ export async function countConfirmedCases(
   return row?.count ?? 0;
 }
 
+/** Far more than a desk enters in the years that its newest cases span. */
+const MAX_WINDOWS = 5_000;
+
+async function deskKnowledge(): Promise<DeskKnowledge> {
+  const cells = await database().compatibility.findMany({
+    where: { support: { not: "unknown" } },
+    select: { walletCode: true, bankCode: true, cardKind: true, region: true, support: true },
+  });
+  const windows = await database().maintenanceWindow.findMany({
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: MAX_WINDOWS,
+    select: maintenanceSelect,
+  });
+  return {
+    support: new Map(cells.map((cell) => [placeKey(cell), cell.support])),
+    windows: windows.map(toMaintenanceWindow),
+  };
+}
+
 /** Small enough that no statement comes near the limit of the connection. */
 const PAGE = 1_000;
 
@@ -54,6 +74,7 @@ export async function listConfirmedCases(
 ): Promise<StoredConfirmedCase[]> {
   assertCan(actor, "model:read");
   const condition = confirmedCondition(filter, timeZone);
+  const desk = await deskKnowledge();
   const found: StoredConfirmedCase[] = [];
   let after = Prisma.empty;
   while (found.length < limit) {
@@ -74,7 +95,7 @@ export async function listConfirmedCases(
            WHERE t.case_id = page.id ORDER BY t.remedy_code, t.recorded_at DESC, t.id DESC) latest
          WHERE helped = false) AS failed_remedies
       FROM page ORDER BY closed_at DESC, id DESC`;
-    found.push(...page.map((row) => confirmedCaseOf(toConfirmedFacts(row))));
+    found.push(...page.map((row) => confirmedCaseOf(toConfirmedFacts(row), desk)));
     const last = page.at(-1);
     if (page.length < size || !last) break;
     after = Prisma.sql`AND (c.closed_at, c.id) < (${last.closed_at}, ${last.id}::uuid)`;

@@ -1,4 +1,6 @@
+import { isTouchedBy, type MaintenanceNotice } from "@/lib/catalog/maintenance-window";
 import type { ConfirmedCase } from "@/lib/diagnosis/replay";
+import { caseDesk, type PairSupport } from "./case-desk";
 import { type DiagnosedFacts, factsEvidence } from "./case-evidence";
 
 /** A confirmed case with what a screen shows of it. */
@@ -17,11 +19,28 @@ export type ConfirmedFacts = Omit<DiagnosedFacts, "remedyTrials"> & {
   failedRemedies: readonly string[];
 };
 
+/** What the desk knows of every place, read once for many cases. */
+export type DeskKnowledge = {
+  /** What the compatibility table says today, by `placeKey`. */
+  support: ReadonlyMap<string, Exclude<PairSupport, null>>;
+  windows: readonly MaintenanceNotice[];
+};
+
+type Place = Pick<ConfirmedFacts, "walletCode" | "bankCode" | "cardKind" | "region">;
+export const placeKey = ({ walletCode, bankCode, cardKind, region }: Place): string =>
+  `${walletCode} ${bankCode} ${cardKind} ${region}`;
+
+/** The facts of the desk about a case's place when the case was closed. */
+function deskFactsOf(facts: ConfirmedFacts, { support, windows }: DeskKnowledge) {
+  const touching = windows.filter((window) => isTouchedBy(window, facts));
+  return caseDesk(support.get(placeKey(facts)) ?? null, touching, new Date(facts.closedAt)).facts;
+}
+
 /**
  * A closed case as learning and replay read it. A closed case takes no more answers, so the answers that hold are
  * those that held at closing; a check that was put off was not asked.
  */
-export function confirmedCaseOf(facts: ConfirmedFacts): StoredConfirmedCase {
+export function confirmedCaseOf(facts: ConfirmedFacts, desk: DeskKnowledge): StoredConfirmedCase {
   const asked = new Map(facts.answers.map(({ checkCode, answerCode }) => [checkCode, answerCode]));
   return {
     id: facts.id,
@@ -29,7 +48,11 @@ export function confirmedCaseOf(facts: ConfirmedFacts): StoredConfirmedCase {
     causeCode: facts.causeCode,
     closedAt: facts.closedAt,
     isDemo: facts.isDemo,
-    evidence: { ...factsEvidence(facts), failedRemedies: facts.failedRemedies },
+    evidence: {
+      ...factsEvidence(facts),
+      deskFacts: deskFactsOf(facts, desk),
+      failedRemedies: facts.failedRemedies,
+    },
     checksAsked: [...asked.values()].filter((answer) => answer !== null && answer !== "skipped").length,
   };
 }

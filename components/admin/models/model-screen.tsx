@@ -29,7 +29,7 @@ export function ModelScreen({ modelId, canManage, wallets, banks }: ModelScreenP
       crumb={{ label: t("version", { number: model.number }) }}
       actions={canManage ? <ModelActions model={model} /> : null}
     >
-      <div className="mx-auto grid max-w-300 gap-4">
+      <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-4">
         <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
         <ModelFacts model={model} />
         {model.report ? <LearningReport report={model.report} /> : null}

@@ -39,7 +39,7 @@ export function ReplayPanel({ model, wallets, banks }: ReplayPanelProps) {
       type="date"
       value={filter[name] ?? ""}
       onChange={(value) => choose({ [name]: value || undefined })}
-      className="w-36"
+      className="w-40"
     />
   );
   return (
@@ -66,7 +66,7 @@ export function ReplayPanel({ model, wallets, banks }: ReplayPanelProps) {
           selected={filter.bank ? [filter.bank] : []}
           onChange={([bank]) => choose({ bank })}
         />
-        <span className="flex items-center gap-2 text-muted text-sm">
+        <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
           {t("created")}
           {day("from")}
           <span aria-hidden="true">–</span>
