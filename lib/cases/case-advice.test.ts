@@ -51,10 +51,14 @@ describe("what to do next", () => {
   });
 
   test("is to act when the remedy is plain, which names the cause it solves, and asking on stays possible", () => {
-    const { nextStep: step, nextChecks } = adviceOn(
-      { SCAM_SIGNS: "NONE", ONLINE_PAY: "OFF" },
-      { symptoms: { messageText: "未开通网上支付" } },
-    );
+    const { nextStep: step, nextChecks } = adviceOn({
+      SCAM_SIGNS: "NONE",
+      ONLINE_PAY: "OFF",
+      OTHER_BANK_CARD: "WORKS",
+      OTHER_WALLET: "FAILS",
+      RESERVED_PHONE: "SAME_SEEN",
+      REAL_NAME: "SAME",
+    });
     expect(step).toMatchObject({ shouldStop: true, step: { kind: "remedy", code: "ENABLE_ONLINE_PAY" } });
     expect(step.remedies[0]).toMatchObject({ remedyCode: "ENABLE_ONLINE_PAY", causeCode: "ONLINE_PAY_OFF" });
     expect(nextChecks.length).toBeGreaterThan(0);

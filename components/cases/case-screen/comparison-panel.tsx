@@ -22,7 +22,7 @@ function CellOf({ cell }: { cell: Cell | undefined }) {
       )}
     >
       {cell.isFound ? <Tag tone="info">{t("found")}</Tag> : null}
-      {cell.causes.map(({ causeCode, posterior }) => (
+      {cell.causes.slice(0, cell.isFound ? 2 : 1).map(({ causeCode, posterior }) => (
         <span key={causeCode} className="flex items-baseline gap-1.5">
           <span className="min-w-0 flex-1">{causeName(causeCode)}</span>
           <span className="text-faint">{percent(posterior)}</span>
