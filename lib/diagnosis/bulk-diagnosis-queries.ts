@@ -14,9 +14,10 @@ import {
   bulkModelLineSchema,
   type bulkQuerySchema,
 } from "./full-diagnosis-schema";
+import { MAX_DOCUMENT_BYTES } from "./model-version-schema";
 
 const KILOBYTE = 1024;
-const LIMITS = { lineBytes: 64 * KILOBYTE, firstLineBytes: KILOBYTE * KILOBYTE };
+const LIMITS = { lineBytes: 64 * KILOBYTE, firstLineBytes: MAX_DOCUMENT_BYTES };
 const MAX_LINES = 10_000;
 
 type BulkQuery = z.output<typeof bulkQuerySchema>;

@@ -177,6 +177,13 @@ describe("on models whose checks depend on each other", () => {
           expect([first.checkCode, second.checkCode].sort()).toEqual([askAgain, against].sort());
           expect(lift).toBeLessThan(0.1);
         }
+        for (const { askAgain } of found) {
+          const left = contradictionsIn(
+            model,
+            evidence(Object.fromEntries(answers), { confirmedChecks: [askAgain] }),
+          );
+          expect(left.map((one) => one.askAgain)).not.toContain(askAgain);
+        }
         const confirmedChecks = answers.map(([code]) => code);
         expect(contradictionsIn(model, evidence(Object.fromEntries(answers), { confirmedChecks }))).toEqual(
           [],

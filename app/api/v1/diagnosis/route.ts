@@ -3,9 +3,9 @@ import { diagnosisRequestSchema, evidenceOf } from "@/lib/diagnosis/diagnosis-in
 import { DIAGNOSIS_PARTS } from "@/lib/diagnosis/diagnosis-parts";
 import { fullDiagnosis } from "@/lib/diagnosis/full-diagnosis";
 import { statelessDiagnosisSchema } from "@/lib/diagnosis/full-diagnosis-schema";
+import { MAX_DOCUMENT_BYTES } from "@/lib/diagnosis/model-version-schema";
 import { handle } from "@/lib/http/handle";
 
-const MEGABYTE = 1024 * 1024;
 const ALL_PARTS = new Set(DIAGNOSIS_PARTS);
 
 export const POST = handle(
@@ -14,7 +14,7 @@ export const POST = handle(
     policy: "case:read",
     body: diagnosisRequestSchema,
     response: statelessDiagnosisSchema,
-    maxBodyBytes: MEGABYTE,
+    maxBodyBytes: MAX_DOCUMENT_BYTES,
   },
   async ({ actor, body: { modelId, modelNumber, document, ...input } }) => {
     const { id, number, compiled } = await getChosenModel(actor, { modelId, modelNumber, document });
