@@ -17,7 +17,7 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
       tabIndex={0}
       className="-mx-4.5 max-h-96 overflow-auto px-4.5 print:max-h-none print:overflow-visible"
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table className="w-full border-separate border-spacing-0 text-sm wrap-normal">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -27,7 +27,9 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
                 scope="col"
                 className={classNames(
                   "sticky top-0 border-line border-b bg-surface py-1.5 align-bottom font-medium text-muted text-xs",
-                  at === 0 ? "left-0 z-20 min-w-32 pr-3 text-left" : "z-10 min-w-20 px-2 text-right",
+                  at === 0
+                    ? "left-0 z-20 min-w-24 pr-3 text-left"
+                    : "z-10 min-w-14 px-2 text-right sm:min-w-20",
                 )}
               >
                 {content}
