@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
+import { ADMIN_TABS, SUPERVISOR_TABS } from "@/components/admin/admin-tabs";
 import { type Crumb, PageHeader } from "@/components/ui/page-header";
 import { routes } from "@/lib/routes";
 
@@ -12,19 +13,17 @@ type ModelFrameProps = {
   children: ReactNode;
 };
 
-/** A supervisor reads the versions too, but finds none of the other pages of the administration. */
 export function ModelFrame({ canManage, crumb, actions, children }: ModelFrameProps) {
   const t = useTranslations("admin.tabs");
-  if (canManage && !crumb)
+  if (!crumb)
     return (
-      <AdminFrame current="models" actions={actions}>
+      <AdminFrame current="models" tabs={canManage ? ADMIN_TABS : SUPERVISOR_TABS} actions={actions}>
         {children}
       </AdminFrame>
     );
-  const list = { label: t("models"), href: crumb ? routes.adminModels() : undefined };
   return (
     <>
-      <PageHeader crumbs={crumb ? [list, crumb] : [list]} actions={actions} />
+      <PageHeader crumbs={[{ label: t("models"), href: routes.adminModels() }, crumb]} actions={actions} />
       <div className="px-5 py-4 max-sm:px-4">{children}</div>
     </>
   );

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ADMIN_TABS } from "@/components/admin/admin-tabs";
+import { ADMIN_TABS, SUPERVISOR_TABS } from "@/components/admin/admin-tabs";
 import { MaintenanceScreen } from "@/components/admin/maintenance/maintenance-screen";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -31,7 +31,7 @@ export default async function MaintenancePage() {
         wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
         timeZone={timeZone}
         madeAt={Date.now()}
-        tabs={can(actor.role, "user:manage") ? ADMIN_TABS : ["maintenance"]}
+        tabs={can(actor.role, "user:manage") ? ADMIN_TABS : SUPERVISOR_TABS}
       />
     </HydrationBoundary>
   );
