@@ -1,9 +1,10 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ADMIN_TABS, SUPERVISOR_TABS } from "@/components/admin/admin-tabs";
 import { MaintenanceScreen } from "@/components/admin/maintenance/maintenance-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
@@ -25,7 +26,7 @@ export default async function MaintenancePage() {
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...maintenanceOptions(), queryFn: () => listMaintenance(actor) });
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <PrefetchedQueries client={queryClient}>
       <MaintenanceScreen
         banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
         wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
@@ -33,6 +34,6 @@ export default async function MaintenancePage() {
         madeAt={Date.now()}
         tabs={can(actor.role, "user:manage") ? ADMIN_TABS : SUPERVISOR_TABS}
       />
-    </HydrationBoundary>
+    </PrefetchedQueries>
   );
 }
