@@ -46,7 +46,14 @@ function conditional(document: ModelDocument, cause: string, checkCode: string, 
   const dependence = document.dependences.find((one) => one.check === checkCode);
   const parent = document.checks.find(({ code }) => code === dependence?.parent);
   const row = parent?.answers.findIndex(({ code }) => code === full[parent.code]) ?? -1;
-  const weights = counts.map((count, column) => count * (dependence?.ratios[row]?.[column] ?? 1));
+  const ratios = counts.map((_, index) => dependence?.ratios[row]?.[index] ?? 1);
+  const echo = dependence?.echo ?? 0;
+  const weights =
+    echo > 0
+      ? counts.map(
+          (count, index) => ((1 - echo) * count) / sum(counts) + (echo * (ratios[index] ?? 0)) / sum(ratios),
+        )
+      : counts.map((count, index) => count * (ratios[index] ?? 1));
   const column = check?.answers.findIndex(({ code }) => code === full[checkCode]) ?? -1;
   return (weights[column] ?? 0) / sum(weights);
 }

@@ -23,10 +23,11 @@ export const dependentModels: fc.Arbitrary<ModelDocument> = fc
         counts: fc.tuple(...sizes.map((size) => listOf(listOf(share, size), causes))),
         parents: fc.tuple(...sizes.map((_, index) => earlier(index))),
         ratios: listOf(share, 9 * sizes.length),
+        echoes: listOf(fc.constantFrom(0, 0, 0.3, 0.95), sizes.length),
         waits: fc.tuple(...sizes.map((_, index) => earlier(index))),
         counted: listOf(fc.integer({ min: 0, max: 500 }), causes),
       })
-      .map(({ weights, counts, parents, ratios, waits, counted }) => {
+      .map(({ weights, counts, parents, ratios, echoes, waits, counted }) => {
         const nextRatio = ratios[Symbol.iterator]();
         return modelDocumentSchema.safeParse({
           formatVersion: 1,
@@ -64,6 +65,7 @@ export const dependentModels: fc.Arbitrary<ModelDocument> = fc
                     ratios: Array.from({ length: sizes[parent] ?? 0 }, () =>
                       Array.from({ length: sizes[index] ?? 0 }, () => nextRatio.next().value ?? 1),
                     ),
+                    echo: echoes[index],
                     confirmedCases: 0,
                   },
                 ],
