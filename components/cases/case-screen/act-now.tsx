@@ -11,7 +11,6 @@ export type Remedy = CaseDiagnosis["nextStep"]["remedies"][number];
 
 type ActNowProps = {
   nextStep: CaseDiagnosis["nextStep"];
-  isDisabled: boolean;
   onWorked: (remedy: Remedy) => void;
   onFailed: (remedy: Remedy) => void;
   onHandOver: () => void;
@@ -21,9 +20,9 @@ function TryRemedy({ remedy, ...props }: ActNowProps & { remedy: Remedy }) {
   const t = useTranslations("cases.act");
   const format = useFormatter();
   const { locale } = useCaseFrame();
-  const { isDisabled, onWorked, onFailed, nextStep } = props;
-  useShortcut("y", () => onWorked(remedy), { label: t("worked"), isEnabled: !isDisabled });
-  useShortcut("n", () => onFailed(remedy), { label: t("failed"), isEnabled: !isDisabled });
+  const { onWorked, onFailed, nextStep } = props;
+  useShortcut("y", () => onWorked(remedy), { label: t("worked") });
+  useShortcut("n", () => onFailed(remedy), { label: t("failed") });
   return (
     <>
       <p className="font-semibold text-lg">{t("title", { remedy: localText(remedy.label, locale) })}</p>
@@ -38,10 +37,10 @@ function TryRemedy({ remedy, ...props }: ActNowProps & { remedy: Remedy }) {
         })}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" kbd="Y" isDisabled={isDisabled} onPress={() => onWorked(remedy)}>
+        <Button variant="primary" kbd="Y" onPress={() => onWorked(remedy)}>
           {t("worked")}
         </Button>
-        <Button kbd="N" isDisabled={isDisabled} onPress={() => onFailed(remedy)}>
+        <Button kbd="N" onPress={() => onFailed(remedy)}>
           {t("failed")}
         </Button>
       </div>
@@ -52,7 +51,7 @@ function TryRemedy({ remedy, ...props }: ActNowProps & { remedy: Remedy }) {
 /** What to do instead of asking on: the remedy that pays best, or handing the case over. */
 export function ActNow(props: ActNowProps) {
   const t = useTranslations("cases.act");
-  const { nextStep, onHandOver, isDisabled } = props;
+  const { nextStep, onHandOver } = props;
   const remedy = nextStep.remedies.find(({ remedyCode }) => remedyCode === nextStep.step.code);
   if (nextStep.step.kind === "remedy" && remedy) return <TryRemedy {...props} remedy={remedy} />;
   // The banner above says already why nothing more may be tried.
@@ -61,7 +60,7 @@ export function ActNow(props: ActNowProps) {
     <>
       <p className="font-semibold text-lg">{t("handOver")}</p>
       <p className="mb-3 text-muted text-sm">{t("whyHandOver")}</p>
-      <Button variant="primary" isDisabled={isDisabled} onPress={onHandOver}>
+      <Button variant="primary" onPress={onHandOver}>
         {t("handOverDo")}
       </Button>
     </>

@@ -25,6 +25,7 @@ import { RemedyRanking } from "./remedy-ranking";
 import { StopBanner } from "./stop-banner";
 import { TimelinePanel } from "./timeline-panel";
 import { useAnswerCheck, useTryRemedy } from "./use-case-mutations";
+import { useInTurn } from "./use-in-turn";
 import { useLocalDiagnosis } from "./use-local-diagnosis";
 
 const OutcomeDialog = lazy(() => import("./outcome-dialog"));
@@ -35,6 +36,8 @@ const POLL_MS = 20_000;
 type Loaded = { supportCase: CaseDetail; diagnosis: CaseDiagnosis };
 type CaseScreenProps = { frame: CaseFrame; drawnRemedy: DrawnRemedy | null };
 type Dialog = { kind: "facts" } | { kind: "outcome"; solvedBy: Remedy | null; result: OutcomeResult };
+
+type Answer = { checkCode: string; answerCode: string | null; suggestedCheckCode: string | null };
 
 type ChecksProps = Loaded & {
   local: LocalDiagnosis | null;
@@ -53,22 +56,30 @@ function Checks({ supportCase, diagnosis, local, trying, onTried, onOutcome }: C
   const isBusy = answering.isPending || trying.isPending;
   const suggested = diagnosis.nextChecks[0]?.checkCode ?? null;
 
-  const answer = (checkCode: string, answerCode: string | null) => {
-    if (isBusy) return;
+  const answer = ({ checkCode, answerCode, suggestedCheckCode }: Answer): boolean => {
     const replaces = supportCase.answers.findLast((row) => row.checkCode === checkCode)?.id ?? null;
-    // Taking an answer back departs from nothing.
-    const suggestedCheckCode = answerCode === null ? null : suggested;
     answering.mutate({ checkCode, answerCode, suggestedCheckCode, replaces });
-    setOpened(null);
+    return true;
   };
-  const undo = () => {
+  const undo = (): boolean => {
     const last = supportCase.answers.at(-1);
     const trial = supportCase.remedyTrials.at(-1);
     const isTrialLater = trial !== undefined && trial.recordedAt > (last?.answeredAt ?? "");
     if (isTrialLater && trial.helped !== null) onTried(trial.remedyCode, null);
-    else if (!isTrialLater && last && last.answerCode !== null) answer(last.checkCode, null);
+    else if (!isTrialLater && last && last.answerCode !== null) {
+      return answer({ checkCode: last.checkCode, answerCode: null, suggestedCheckCode: null });
+    } else return false;
+    return true;
   };
-  useShortcut("u", undo, { label: t("undo"), isEnabled: !isLocked });
+  const inTurn = useInTurn<Answer | "undo">(isBusy, (action) =>
+    action === "undo" ? undo() : answer(action),
+  );
+  const give = (checkCode: string, answerCode: string | null) => {
+    // Taking an answer back departs from nothing.
+    inTurn({ checkCode, answerCode, suggestedCheckCode: answerCode === null ? null : suggested });
+    setOpened(null);
+  };
+  useShortcut("u", () => inTurn("undo"), { label: t("undo"), isEnabled: !isLocked });
   return (
     <>
       <StopBanner flags={supportCase.stopFlags} />
@@ -79,8 +90,7 @@ function Checks({ supportCase, diagnosis, local, trying, onTried, onOutcome }: C
           supportCase={supportCase}
           diagnosis={diagnosis}
           hasKeys={opened === null && suggested !== null}
-          isDisabled={isBusy}
-          onAnswer={answer}
+          onAnswer={give}
           onOpen={setOpened}
           onWorked={(remedy) => onOutcome(remedy, "bound")}
           onFailed={(remedy) => onTried(remedy.remedyCode, false)}
@@ -91,9 +101,9 @@ function Checks({ supportCase, diagnosis, local, trying, onTried, onOutcome }: C
         supportCase={supportCase}
         diagnosis={diagnosis}
         opened={opened}
-        isDisabled={isClosed || isBusy}
+        isDisabled={isClosed}
         onOpen={setOpened}
-        onAnswer={answer}
+        onAnswer={give}
       />
     </>
   );

@@ -19,7 +19,6 @@ type NextCheckProps = {
   diagnosis: CaseDiagnosis;
   /** The suggestion's own keys are off while the person has another check open. */
   hasKeys: boolean;
-  isDisabled: boolean;
   onAnswer: (checkCode: string, answerCode: string) => void;
   onOpen: (checkCode: string) => void;
   onWorked: (remedy: Remedy) => void;
@@ -54,7 +53,7 @@ function Alternates({ diagnosis, onOpen }: Pick<NextCheckProps, "diagnosis" | "o
 }
 
 function SuggestedCheck({ isSecond, ...props }: NextCheckProps & { isSecond: boolean }) {
-  const { supportCase, diagnosis, hasKeys, isDisabled, onAnswer } = props;
+  const { supportCase, diagnosis, hasKeys, onAnswer } = props;
   const { checklist, locale } = useCaseFrame();
   const [best] = diagnosis.nextChecks;
   const check = checklist.checks.find(({ code }) => code === best?.checkCode);
@@ -71,7 +70,7 @@ function SuggestedCheck({ isSecond, ...props }: NextCheckProps & { isSecond: boo
         check={check}
         chosen={answerState(check, supportCase, diagnosis).answerCode}
         hasKeys={hasKeys}
-        isDisabled={isDisabled}
+        isDisabled={false}
         onAnswer={(answerCode) => onAnswer(check.code, answerCode)}
       />
       <Alternates {...props} />
@@ -85,11 +84,10 @@ function SuggestedCheck({ isSecond, ...props }: NextCheckProps & { isSecond: boo
  */
 export function NextCheck(props: NextCheckProps) {
   const t = useTranslations("cases.case");
-  const { diagnosis, isDisabled } = props;
-  const { nextStep, nextChecks } = diagnosis;
+  const { nextStep, nextChecks } = props.diagnosis;
   const row = useRef<HTMLDivElement>(null);
   const goToIt = () => row.current?.querySelector<HTMLButtonElement>("button:enabled")?.focus();
-  useShortcut("Enter", goToIt, { label: t("accept"), isEnabled: !isDisabled });
+  useShortcut("Enter", goToIt, { label: t("accept") });
   const isActing = nextStep.shouldStop && (nextStep.step.kind === "remedy" || nextStep.why !== "tries");
   const hasCheck = nextChecks.length > 0;
   return (
