@@ -55,7 +55,7 @@ export function TwinTable({ caption, head, rows }: TwinTableProps) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={id} className={classNames(edge, "px-2 text-right")}>
+                  <td key={id} className={classNames(edge, "px-2 text-right whitespace-nowrap")}>
                     {cell}
                   </td>
                 );

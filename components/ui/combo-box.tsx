@@ -73,7 +73,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         {label}
       </FieldLabel>
       <Group className="relative">
-        <SearchInput inputRef={inputRef} placeholder={placeholder} />
+        <SearchInput inputRef={inputRef} placeholder={placeholder ?? t("field.choose")} />
         <Button className="absolute inset-y-0 right-0 grid w-8 place-items-center rounded-md text-muted">
           <ChevronDown aria-hidden="true" size={14} />
         </Button>

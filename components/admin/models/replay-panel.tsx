@@ -39,7 +39,7 @@ export function ReplayPanel({ model, wallets, banks }: ReplayPanelProps) {
       type="date"
       value={filter[name] ?? ""}
       onChange={(value) => choose({ [name]: value || undefined })}
-      className="w-40"
+      className="w-40 max-sm:w-32 max-sm:flex-1"
     />
   );
   return (
@@ -67,7 +67,7 @@ export function ReplayPanel({ model, wallets, banks }: ReplayPanelProps) {
           onChange={([bank]) => choose({ bank })}
         />
         <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
-          {t("created")}
+          <span className="max-sm:w-full">{t("created")}</span>
           {day("from")}
           <span aria-hidden="true">–</span>
           {day("to")}

@@ -20,7 +20,7 @@ export function DiagnosisPeek({ diagnosis }: { diagnosis: CaseDiagnosis }) {
       className="sticky bottom-(--phone-bar) z-10 flex justify-between gap-2 border-line border-t bg-raised px-4 py-2.5 font-medium text-sm shadow-float sm:hidden"
     >
       <span className="min-w-0 truncate">{t("peek", { cause: causeName(leader.causeCode) })}</span>
-      {percentText(leader.posterior)}
+      <span className="shrink-0">{percentText(leader.posterior)}</span>
     </a>
   );
 }
