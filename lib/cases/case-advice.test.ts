@@ -43,10 +43,12 @@ describe("what to do next", () => {
     expect(nextChecks[0]).toMatchObject({ reason: "ask_again", towards: "CODE_ARRIVED" });
   });
 
-  test("begins with the check of the plan of fewest minutes", () => {
+  test("asks by bits a minute while asking on pays", () => {
     const { nextStep: step, nextChecks } = adviceOn({ SCAM_SIGNS: "NONE" });
     expect(step.step.kind).toBe("check");
     expect(nextChecks[0]?.checkCode).toBe(step.step.code);
+    const rates = nextChecks.map(({ bitsPerMinute }) => bitsPerMinute);
+    expect(rates).toEqual([...rates].sort((a, b) => b - a));
     expect(new Set(nextChecks.map(({ checkCode }) => checkCode)).size).toBe(nextChecks.length);
   });
 

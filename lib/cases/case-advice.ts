@@ -10,12 +10,11 @@ const SHOWN_CHECKS = 3;
 const SHOWN_REMEDIES = 5;
 
 /** Safety, and answers that cannot both be so, come before any sum of minutes. */
-const comesFirst = (check: SuggestedCheck | undefined): check is SuggestedCheck =>
-  check?.reason === "safety" || check?.reason === "ask_again";
+const comesFirst = ({ reason }: SuggestedCheck): boolean => reason === "safety" || reason === "ask_again";
 
 /**
- * What to do next, as one piece of advice: checks that come first whatever they cost, else what the plan of fewest
- * expected minutes begins with. The plan's check leads the list of checks, the others follow by bits a minute.
+ * What to do next, as one piece of advice: checks that come first whatever they cost, else asking on while the plan
+ * of fewest expected minutes does, else its remedy or handing over. Which check to ask, bits a minute say.
  */
 export function caseAdvice(
   { document, compiled }: LoadedModel,
@@ -34,7 +33,7 @@ export function caseAdvice(
       posterior,
     ),
   }));
-  if (comesFirst(first)) {
+  if (first && comesFirst(first)) {
     return {
       nextStep: {
         ...plan,
@@ -46,14 +45,10 @@ export function caseAdvice(
       nextChecks: checks.slice(0, SHOWN_CHECKS),
     };
   }
-  const isPlanned = ({ checkCode }: SuggestedCheck) =>
-    plan.step.kind === "check" && checkCode === plan.step.code;
+  const asksOn = plan.step.kind === "check" && first !== undefined;
   return {
-    nextStep: { ...plan, remedies },
-    nextChecks: [...checks.filter(isPlanned), ...checks.filter((check) => !isPlanned(check))].slice(
-      0,
-      SHOWN_CHECKS,
-    ),
+    nextStep: { ...plan, remedies, step: asksOn ? { kind: "check", code: first.checkCode } : plan.step },
+    nextChecks: checks.slice(0, SHOWN_CHECKS),
   };
 }
 
