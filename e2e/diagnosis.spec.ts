@@ -67,9 +67,10 @@ test("suggestions are accepted until the stop rule fires, one is departed from, 
     await failed.click();
     await expect(nextCheck.getByRole("paragraph").first()).not.toHaveText(advised ?? "");
     await expect(leader).not.toHaveAttribute("aria-valuetext", before ?? "");
-    expect(await rowsOf("SELECT helped FROM remedy_trials WHERE case_id = $1", [id])).toEqual([
-      { helped: false },
-    ]);
+    // The screen moves before the server has written it.
+    await expect
+      .poll(() => rowsOf("SELECT helped FROM remedy_trials WHERE case_id = $1", [id]))
+      .toEqual([{ helped: false }]);
   });
 
   await test.step("a remedy that worked closes the case with its cause", async () => {
