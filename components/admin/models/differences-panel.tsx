@@ -34,7 +34,7 @@ export function DifferencesPanel({ model }: { model: ModelVersionDetail }) {
   return (
     <Section title={t("title")} hint={other === null ? t("nothingToCompare") : undefined}>
       {other === null ? null : (
-        <div className="mt-2 grid gap-3">
+        <div className="mt-2 grid grid-cols-1 gap-3">
           <Select
             label={t("from")}
             options={others.map(({ id, number, status }) => ({
