@@ -26,8 +26,10 @@ const overflow = (page: Page): Promise<number> =>
 
 /** Only colours change with the theme, so one drawing of the page is looked at in both. */
 async function wear(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
-  await page.evaluate((name) => {
+  await page.evaluate(async (name) => {
     document.documentElement.className = name;
+    // What fades from one theme to the other has its new colour only afterwards.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   }, themeClass(theme));
 }
 
