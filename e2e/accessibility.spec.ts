@@ -26,10 +26,11 @@ const overflow = (page: Page): Promise<number> =>
 
 /** Only colours change with the theme, so one drawing of the page is looked at in both. */
 async function wear(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
-  await page.evaluate(async (name) => {
+  await page.evaluate((name) => {
     document.documentElement.className = name;
-    // What fades from one theme to the other has its new colour only afterwards.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // What fades from one theme to the other has its new colour only at its end. Not waited for: after a change of
+    // size a headless browser may draw no frame for minutes, and a fade ends with a frame.
+    for (const animation of document.getAnimations()) animation.finish();
   }, themeClass(theme));
 }
 
