@@ -15,7 +15,8 @@ function Card({ title, value, isFew = false, children }: CardProps) {
     <div className="min-w-0 border-line px-4.5 py-3.5 max-lg:nth-[-n+2]:border-b max-lg:odd:border-r lg:not-last:border-r print:border-b-0! print:not-last:border-r">
       <h2 className="text-muted text-xs">{title}</h2>
       <p className={classNames("font-semibold text-2xl", isFew && "text-faint")}>{value}</p>
-      <div className="flex flex-wrap gap-x-2 text-muted text-xs">{children}</div>
+      {/* Lines as high as a finger needs: most of what stands here is a link. */}
+      <div className="flex flex-wrap gap-x-2 text-muted text-xs leading-6">{children}</div>
     </div>
   );
 }
@@ -55,7 +56,11 @@ function CasesCard() {
         />
       )}
       <span title={t("previousDays", { from: previous.from, to: previous.to })}>
-        <CasesLink href={casesHref({ from: previous.from, to: previous.to })} count={before}>
+        <CasesLink
+          href={casesHref({ from: previous.from, to: previous.to })}
+          count={before}
+          className="block"
+        >
           {t("previous", { value: countText(before, locale) })}
         </CasesLink>
       </span>
@@ -115,14 +120,10 @@ function ResolvedParts() {
   const { bound, boundOtherCard } = report.totals;
   return (
     <span className="flex flex-wrap gap-x-2 whitespace-nowrap">
-      <CasesLink href={casesHref({ result: "bound" })} count={bound} className="leading-6">
+      <CasesLink href={casesHref({ result: "bound" })} count={bound}>
         {t("bound", { n: countText(bound, locale) })}
       </CasesLink>
-      <CasesLink
-        href={casesHref({ result: "bound_other_card" })}
-        count={boundOtherCard}
-        className="leading-6"
-      >
+      <CasesLink href={casesHref({ result: "bound_other_card" })} count={boundOtherCard}>
         {t("boundOtherCard", { n: countText(boundOtherCard, locale) })}
       </CasesLink>
     </span>
