@@ -1,8 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { CaseDetail } from "@/lib/cases/case-schema";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import type { ModelVersion } from "@/lib/diagnosis/model-version-schema";
 import { api, routes } from "@/lib/routes";
+import { caseScreen } from "./case-screen";
 import { expect, test } from "./desk-test";
 import { loggedCase } from "./factories";
 import { open } from "./pages";
@@ -46,6 +48,7 @@ test("a model is imported, replayed, published, used by new cases and rolled bac
   const page = await openAs("admin");
   const main = page.getByRole("main");
   const toast = page.getByRole("region", { name: t("common.toast.region") });
+  const logged = await loggedCase(adminApi);
   let number = 0;
 
   await test.step("a faulty document is refused with its paths, and what was typed stays", async () => {
@@ -91,6 +94,32 @@ test("a model is imported, replayed, published, used by new cases and rolled bac
     await expect(main).toContainText("试行一周");
     await expect(main).toContainText(t("models.status.published"));
     expect(await numberOfNewCase(adminApi)).toBe(number);
+  });
+
+  await test.step("a case from before shows its diagnosis as it was and as it would be now", async () => {
+    const percentIn = async (model?: string): Promise<number> => {
+      const diagnosis: CaseDiagnosis = await (
+        await adminApi.get(api.diagnosis(logged.id, model), { failOnStatusCode: true })
+      ).json();
+      const found = diagnosis.causes.find(({ causeCode }) => causeCode === RAISED);
+      return Math.round((found?.posterior ?? 0) * 100);
+    };
+    const [before, after] = [await percentIn(), await percentIn("published")];
+    expect(after).toBeGreaterThan(2 * before);
+    await open(page, routes.supportCase(logged.code));
+    const { percent } = caseScreen(page);
+    const asItWas = page.getByRole("radio", {
+      name: t("cases.diagnosisPanel.asItWas", { number: old.number }),
+    });
+    const asItWouldBe = page.getByRole("radio", {
+      name: t("cases.diagnosisPanel.asItWouldBe", { number }),
+    });
+    await expect(asItWas).toBeChecked();
+    expect(await percent(RAISED)).toBe(before);
+    await asItWouldBe.check({ force: true });
+    await expect.poll(() => percent(RAISED)).toBe(after);
+    await asItWas.check({ force: true });
+    await expect.poll(() => percent(RAISED)).toBe(before);
   });
 
   await test.step("one click goes back to the version before", async () => {
