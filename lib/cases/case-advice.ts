@@ -14,7 +14,7 @@ const comesFirst = ({ reason }: SuggestedCheck): boolean => reason === "safety" 
 
 /**
  * What to do next, as one piece of advice: checks that come first whatever they cost, else asking on while the plan
- * of fewest expected minutes does, else its remedy or handing over. Which check to ask, bits a minute say.
+ * of fewest expected minutes does, else its remedy or handing over. Which check to ask, its worth a minute says.
  */
 export function caseAdvice(
   { document, compiled }: LoadedModel,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { latestAnswers } from "./check-answers";
 import { compileModel } from "./compiled-model";
+import { answerOutcomes, beliefOf, gainBits } from "./information-gain";
 import { type ModelDocument, modelDocumentSchema } from "./model-schema";
 import { suggestNextChecks } from "./next-check";
 import { diagnose } from "./posterior";
@@ -219,10 +220,37 @@ describe("on models made at random, a diagnosis", () => {
           expect(gainBits).toBeLessThanOrEqual(missing + 1e-9);
           expect(bitsPerMinute).toBeCloseTo(gainBits / minutes, 12);
         }
-        const rates = suggestions
-          .filter(({ reason }) => reason === "gain")
-          .map(({ bitsPerMinute }) => bitsPerMinute);
-        expect(rates).toEqual([...rates].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  test("suggests no check before one that is better both in bits and in how often the leader is right", () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const model = compileModel(document);
+        const given = { symptoms: {}, answers: {} };
+        const belief = beliefOf(model, given);
+        const rates = suggestNextChecks(model, given, { limit: 9 }).flatMap(({ checkCode, reason }) => {
+          const check = model.checks.get(checkCode);
+          if (reason !== "gain" || check === undefined) return [];
+          const outcomes = answerOutcomes(model, check, belief);
+          const rightThen = outcomes.reduce(
+            (total, { probability, next }) => total + probability * Math.max(...next.posterior),
+            0,
+          );
+          return [
+            {
+              bits: gainBits(belief, outcomes) / check.minutes,
+              right: (rightThen - Math.max(...belief.posterior)) / check.minutes,
+            },
+          ];
+        });
+        for (const [at, earlier] of rates.entries()) {
+          for (const later of rates.slice(at + 1)) {
+            const isBetter = later.bits > earlier.bits + 1e-9 && later.right > earlier.right + 1e-9;
+            expect(isBetter).toBe(false);
+          }
+        }
       }),
     );
   });

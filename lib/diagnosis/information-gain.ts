@@ -62,22 +62,40 @@ export function answerOutcomes(model: CompiledModel, check: CompiledCheck, belie
   });
 }
 
-/**
- * The expected fall of the entropy in bits, as `gainBits`, without working out where each answer leads: the mutual
- * information of cause and answer.
- */
-export function expectedGainBits(model: CompiledModel, check: CompiledCheck, belief: Belief): number {
+/** What an answer to a check is expected to change, before it is known; neither is ever negative. */
+export interface Foreseen {
+  /** Fall of the entropy, as `gainBits`: the mutual information of cause and answer. */
+  bits: number;
+  /** Rise of the probability of whichever cause leads then: how much oftener the leader will be right. */
+  leaderRise: number;
+}
+
+/** Without working out where each answer leads. */
+export function foreseen(model: CompiledModel, check: CompiledCheck, belief: Belief): Foreseen {
   let bits = entropyBits(belief.posterior);
+  let leaderRise = -highestOf(belief.posterior);
   for (const { plain } of answerLikelihoods(model, check, belief)) {
     let probability = 0;
+    let highest = 0;
     for (let cause = 0; cause < plain.length; cause++) {
       const joint = (belief.posterior[cause] ?? 0) * (plain[cause] ?? 0);
       if (joint > 0) bits += joint * Math.log2(joint);
+      if (joint > highest) highest = joint;
       probability += joint;
     }
     if (probability > 0) bits -= probability * Math.log2(probability);
+    leaderRise += highest;
   }
-  return Math.max(0, bits);
+  return { bits: Math.max(0, bits), leaderRise: Math.max(0, leaderRise) };
+}
+
+export const expectedGainBits = (model: CompiledModel, check: CompiledCheck, belief: Belief): number =>
+  foreseen(model, check, belief).bits;
+
+function highestOf(distribution: Float64Array): number {
+  let highest = 0;
+  for (const p of distribution) if (p > highest) highest = p;
+  return highest;
 }
 
 /** Shannon entropy in bits. */

@@ -47,7 +47,7 @@ const suggested = (answers: Evidence["answers"], limit?: number) =>
   suggestNextChecks(model, { symptoms: {}, answers }, { limit }).map(({ checkCode }) => checkCode);
 
 describe("suggestNextChecks", () => {
-  test("puts the scam check first, then bits per minute, three in all", () => {
+  test("puts the scam check first, then worth per minute, three in all", () => {
     expect(suggested({})).toEqual(["SCAM", "STRONG", "STRONG_BUT_SLOW"]);
   });
 
@@ -74,6 +74,31 @@ describe("suggestNextChecks", () => {
 
   test("suggests nothing once a scam is suspected", () => {
     expect(suggested({ SCAM: "YES" })).toEqual([]);
+  });
+
+  test("asks what makes the leader right oftener before what tells more apart behind it", () => {
+    const four = compileModel(
+      modelDocumentSchema.parse({
+        formatVersion: 1,
+        causes: [
+          { code: "PHONE", priorWeight: 4 },
+          { code: "CARD", priorWeight: 4 },
+          { code: "BANK", priorWeight: 1 },
+          { code: "WALLET", priorWeight: 1 },
+        ],
+        codeSystems: [],
+        codeStrength: 20,
+        codes: [],
+        messages: [],
+        checks: [
+          check("BEHIND", { default: [1, 1], BANK: [99, 1], WALLET: [1, 99] }),
+          check("LEADERS", { default: [1, 1], PHONE: [3, 1], CARD: [1, 3] }),
+        ],
+      }),
+    );
+    const [first, second] = suggestNextChecks(four, { symptoms: {}, answers: {} });
+    expect([first?.checkCode, second?.checkCode]).toEqual(["LEADERS", "BEHIND"]);
+    expect(first?.gainBits).toBeLessThan(second?.gainBits ?? 0);
   });
 
   test("measures the gain in bits and per minute", () => {
