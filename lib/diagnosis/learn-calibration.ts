@@ -25,10 +25,12 @@ const TEMPERATURES = [0.8, 0.9, 1, 1.1, 1.25, 1.45, 1.7, 2];
 const NOISES = [0, 0.02, 0.05, 0.1];
 /** Two numbers need no more cases than this. */
 const MAX_CASES = 1_500;
+/** Nats that each of the two numbers must save: by chance alone one saves so many in one of twenty (χ² / 2). */
+const LEAST_SAVED = 1.92;
 
 /**
  * Finds slips and temperature (Guo et al., "On calibration of modern neural networks", 2017) by the mean log loss of
- * cases that the tables were not learned from.
+ * cases that the tables were not learned from. Either is added only where it saves more than chance would.
  */
 export function findCalibration(folds: readonly FoldModel[]): FoundCalibration {
   const perFold = Math.ceil(MAX_CASES / FOLDS);
@@ -43,16 +45,20 @@ export function findCalibration(folds: readonly FoldModel[]): FoundCalibration {
     return losses;
   };
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const priceOf = ({ answerNoise, temperature }: Calibration): number =>
+    LEAST_SAVED * (Number(answerNoise !== 0) + Number(temperature !== 1));
+  const pricedLoss = (one: Calibration): number => sum(lossesOf(one)) + priceOf(one);
   const bestOf = (candidates: readonly Calibration[]): Calibration =>
-    candidates.reduce((best, one) => (sum(lossesOf(one)) < sum(lossesOf(best)) - 1e-9 ? one : best));
+    candidates.reduce((best, one) => (pricedLoss(one) < pricedLoss(best) - 1e-9 ? one : best));
   const plain = { answerNoise: 0, temperature: 1 };
   const warm = bestOf([plain, ...TEMPERATURES.map((temperature) => ({ ...plain, temperature }))]);
   bestOf([warm, ...NOISES.map((answerNoise) => ({ ...warm, answerNoise }))]);
   const all = [...tried.values()];
   const bestWithout = (fold: number): Calibration => {
-    const lossOf = (losses: readonly number[]) => sum(losses) - (losses[fold] ?? 0);
+    const lossOf = ({ calibration, losses }: (typeof all)[number]) =>
+      sum(losses) - (losses[fold] ?? 0) + priceOf(calibration);
     return all.reduce(
-      (best, one) => (lossOf(one.losses) < lossOf(best.losses) - 1e-9 ? one : best),
+      (best, one) => (lossOf(one) < lossOf(best) - 1e-9 ? one : best),
       all[0] ?? { calibration: plain, losses: [] },
     ).calibration;
   };

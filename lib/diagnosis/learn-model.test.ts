@@ -105,6 +105,11 @@ describe("learning from confirmed cases", () => {
     expect(report.isSuspicious).toBe(false);
   });
 
+  test.each([300, 600, 800])("adds no slips and no temperature that %d cases give no reason for", (n) => {
+    const { report } = learnModel(estimate, casesOf(TRUE_PRIOR, TRUE_YES, n));
+    expect(report.calibration).toMatchObject({ answerNoiseAfter: 0, temperatureAfter: 1 });
+  });
+
   test("gives a document that a desk accepts", () => {
     const { document } = learnModel(estimate, casesOf(TRUE_PRIOR, TRUE_YES, 400));
     expect(parseModel(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
