@@ -1,18 +1,18 @@
 import type { DrawnCase } from "./draw-case";
 import type { Session } from "./session";
-import { DONT_KNOW_SHARE, REPEATED_SHARE, type SignTable, type World } from "./world";
+import { DONT_KNOW_SHARE, REPEATED_SHARE, type SignTable, slipOf, type World } from "./world";
 
 /**
  * What a model of this form could do at best, one that knows the world's own numbers: exact posterior of one cause at
  * a time, and the check with the most expected information a minute. A code or text that nobody lists says nothing. Written apart from the engine on purpose.
  */
 export function ceilingSessions(world: World): (drawn: DrawnCase) => Session {
-  const reports = world.checks.map(({ rows, kind }) =>
-    rows.map((row) => {
-      const slip = kind === "machine" ? 0 : world.slip;
-      return row.map((share) => (1 - slip) * share + (slip * (1 - share)) / (row.length - 1));
-    }),
-  );
+  const reports = world.checks.map((check) => {
+    const slip = slipOf(world, check);
+    return check.rows.map((row) =>
+      row.map((share) => (1 - slip) * share + (slip * (1 - share)) / (row.length - 1)),
+    );
+  });
   const childOf = world.checks.map((_, at) => world.checks.findIndex(({ repeats }) => repeats === at));
 
   /** P(what was said about a check and the one tied to it | cause); null: not asked, −1: asked and not known. */

@@ -2,16 +2,25 @@ import { compileModel } from "@/lib/diagnosis/compiled-model";
 import { learnModel } from "@/lib/diagnosis/learn-model";
 import type { LearningReport } from "@/lib/diagnosis/learning-report";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
-import type { ConfirmedCase } from "@/lib/diagnosis/replay";
 import { readTwoCauses } from "@/lib/diagnosis/two-causes";
-import { type Random, seededRandom } from "@/prisma/seed/random";
+import { seededRandom } from "@/prisma/seed/random";
 import { ceilingSessions } from "./ceiling";
-import { type CountedCase, frequencyTreeSessions, naiveBayesSessions } from "./counted-sessions";
+import { frequencyTreeSessions, naiveBayesSessions } from "./counted-sessions";
 import { type DrawnCase, drawCase } from "./draw-case";
 import { engineSessions } from "./engine-sessions";
+import { judgeSessions } from "./judge";
 import { pairCeiling } from "./pair-ceiling";
-import { type JudgedCourse, type Score, scoreCurve, scoreOf, scoreWhenSure } from "./score";
-import { type Course, MOST_CHECKS, rerun, runSession, type Session } from "./session";
+import { practised } from "./practice";
+import {
+  expectedCurve,
+  type JudgedCourse,
+  minutesCurve,
+  type Score,
+  scoreCurve,
+  scoreOf,
+  scoreWhenSure,
+} from "./score";
+import { askedAll, type Course, MOST_CHECKS, rerun, runSession, type Session } from "./session";
 import { drawWorld, type World } from "./world";
 
 export interface CellSetting {
@@ -24,8 +33,6 @@ export interface CellSetting {
   led: number;
   confirmed: number;
   full: number;
-  /** Learned from so many as well, to see what is out of reach of few; 0 for not at all. */
-  manyConfirmed: number;
 }
 
 export interface PolicyResult {
@@ -34,6 +41,10 @@ export interface PolicyResult {
   whenSure: Score & { checks: number };
   /** After 0, 1, 2 … checks. */
   curve: Score[];
+  /** The same share of right leaders as its mean over all ways in which the cases could have been: see `judgeSessions`. */
+  expectedTop1: number[];
+  /** Minutes asked by then. */
+  minutes: number[];
 }
 
 export interface CellResult {
@@ -41,13 +52,19 @@ export interface CellResult {
   policies: PolicyResult[];
   /** Everything asked, on many more cases. */
   full: Record<"estimated" | "learned" | "independent" | "naive Bayes" | "ceiling", Score>;
-  /** Everything asked, learned from `manyConfirmed`. */
-  learnedFromMany: Score | null;
   /** Of cases with two causes, everything asked: share with both among the first three. */
   bothInTopThree: { n: number; estimated: number; learned: number; ceiling: number };
   learning: LearningReport;
   learningSeconds: number;
 }
+
+/** The ceiling that takes every check to last the same, so that it counts checks and not minutes. */
+export const CEILING_BY_CHECK = "ceiling, by check";
+
+const inEqualMinutes = (world: World): World => ({
+  ...world,
+  checks: world.checks.map((check) => ({ ...check, minutes: 1 })),
+});
 
 type Sessions = (drawn: DrawnCase) => Session;
 
@@ -65,10 +82,6 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
   const learningSeconds = (performance.now() - started) / 1_000;
   const learned = compileModel(learnedDocument);
   const independent = compileModel(withoutDependences(learnedDocument));
-  const learnedFrom = (n: number, stream: number) => {
-    const { confirmed } = practised(world, document, drawMany(n, stream), seededRandom(setting.seed + 9));
-    return compileModel(learnModel(document, confirmed).document);
-  };
   const random = seededRandom(setting.seed + 8);
   const led = drawMany(setting.led, 2);
   const byEngine = (model: typeof learned, choice: Parameters<typeof engineSessions>[2]) =>
@@ -96,7 +109,9 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
     ["ours, learned", byLearned],
     ["ours, learned, independent", follow(byEngine(independent, "suggested"))],
     ["ceiling", lead(ceilingSessions(world))],
+    [CEILING_BY_CHECK, lead(ceilingSessions(inEqualMinutes(world)))],
   ];
+  const judge = judgeSessions(world);
   const full = drawMany(setting.full, 3);
   const judgedFull = (sessions: Sessions): Score =>
     scoreOf(
@@ -108,6 +123,8 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
       policy,
       whenSure: scoreWhenSure(judged),
       curve: scoreCurve(judged, MOST_CHECKS),
+      expectedTop1: expectedCurve(judged, led, judge),
+      minutes: minutesCurve(judged, world),
     })),
     full: {
       estimated: judgedFull(byEngine(estimated, "checklist")),
@@ -116,61 +133,10 @@ export function runCell(document: ModelDocument, setting: CellSetting): CellResu
       "naive Bayes": judgedFull(counted),
       ceiling: judgedFull(ceilingSessions(world)),
     },
-    learnedFromMany:
-      setting.manyConfirmed === 0
-        ? null
-        : judgedFull(byEngine(learnedFrom(setting.manyConfirmed, 4), "checklist")),
     bothInTopThree: bothInTopThree(world, full, { estimated, learned }),
     learning: report,
     learningSeconds,
   };
-}
-
-interface Practice {
-  confirmed: ConfirmedCase[];
-  counted: CountedCase[];
-}
-
-const SURE_IN_PRACTICE = 0.9;
-const DEPARTURES = 0.25;
-
-/**
- * Closed cases as a desk has them: agents follow the suggestions of the estimated model, depart from every fourth,
- * and stop when the leader is sure or nothing is left to ask.
- */
-function practised(
-  world: World,
-  document: ModelDocument,
-  drawn: readonly DrawnCase[],
-  random: Random,
-): Practice {
-  const model = compileModel(document);
-  const suggested = engineSessions(world, model, "one_step", random);
-  const confirmed: ConfirmedCase[] = [];
-  const counted: CountedCase[] = [];
-  for (const one of drawn) {
-    const session = suggested(one);
-    const said = world.checks.map(({ kind }, at) => (kind === "ask" ? -1 : (one.said[at] ?? -1)));
-    const asked = new Set<number>();
-    while (Math.max(...session.posterior()) < SURE_IN_PRACTICE) {
-      const open = world.checks.flatMap(({ kind }, at) => (kind === "ask" && !asked.has(at) ? [at] : []));
-      const departed = random() < DEPARTURES ? open[Math.floor(random() * open.length)] : undefined;
-      const check = departed ?? session.next()?.check;
-      if (check === undefined) break;
-      asked.add(check);
-      said[check] = one.said[check] ?? -1;
-      session.hear(check, said[check] ?? -1);
-    }
-    const cause = one.causes[0] ?? 0;
-    confirmed.push({
-      id: one.id,
-      causeCode: world.causeCodes[cause] ?? "",
-      evidence: session.evidence(),
-      checksAsked: asked.size,
-    });
-    counted.push({ cause, said, code: one.code, message: one.message });
-  }
-  return { confirmed, counted };
 }
 
 /** The same model, each check for itself: what naive Bayes would make of what was learned. */
@@ -195,13 +161,6 @@ function withoutDependences(document: ModelDocument): ModelDocument {
       },
     })),
   };
-}
-
-function askedAll(world: World, session: Session, drawn: DrawnCase): readonly number[] {
-  for (const [check, { kind }] of world.checks.entries()) {
-    if (kind === "ask") session.hear(check, drawn.said[check] ?? -1);
-  }
-  return session.posterior();
 }
 
 function bothInTopThree(

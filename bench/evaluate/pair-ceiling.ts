@@ -1,6 +1,6 @@
 import { signShare } from "./ceiling";
 import { type DrawnCase, tellingCause } from "./draw-case";
-import type { World } from "./world";
+import { slipOf, type World } from "./world";
 
 /**
  * The three causes most probably at work, for one who knows the world's numbers, that there are two causes, and how
@@ -23,12 +23,12 @@ export function pairCeiling(world: World): (drawn: DrawnCase) => number[] {
       let weight = (first * second) / (1 - first) + (first * second) / (1 - second);
       if (drawn.code !== null) weight *= signShare(world.codes, ofCodes[index] ?? 0, drawn.code);
       if (drawn.message !== null) weight *= signShare(world.messages, ofMessages[index] ?? 0, drawn.message);
-      for (const [check, { rows, kind, answers }] of world.checks.entries()) {
-        const answer = drawn.said[check] ?? -1;
+      for (const [at, check] of world.checks.entries()) {
+        const answer = drawn.said[at] ?? -1;
         if (answer < 0) continue;
-        const slip = kind === "machine" ? 0 : world.slip;
-        const share = rows[ofChecks[check]?.[index] ?? 0]?.[answer] ?? 1;
-        weight *= (1 - slip) * share + (slip * (1 - share)) / (answers.length - 1);
+        const slip = slipOf(world, check);
+        const share = check.rows[ofChecks[at]?.[index] ?? 0]?.[answer] ?? 1;
+        weight *= (1 - slip) * share + (slip * (1 - share)) / (check.answers.length - 1);
       }
       inPair[a] = (inPair[a] ?? 0) + weight;
       inPair[b] = (inPair[b] ?? 0) + weight;

@@ -1,5 +1,8 @@
 import { wilson } from "@/lib/trends/wilson";
-import type { Course } from "./session";
+import type { DrawnCase } from "./draw-case";
+import { chanceOfLeader } from "./judge";
+import { type Course, MOST_CHECKS, rerun, type Session } from "./session";
+import type { World } from "./world";
 
 export interface Score {
   n: number;
@@ -8,6 +11,8 @@ export interface Score {
   top3: number;
   top3Interval: [number, number];
   brier: number;
+  /** Nats. */
+  logLoss: number;
   ece: number;
   bins: { predicted: number; observed: number; n: number }[];
 }
@@ -18,6 +23,7 @@ export interface Judged {
 }
 
 const BINS = 10;
+const LEAST_PROBABILITY = 1e-12;
 
 /**
  * Leader right, cause among the first three, Brier's score and expected calibration error. A case of two causes is
@@ -25,7 +31,7 @@ const BINS = 10;
  */
 export function scoreOf(judged: readonly Judged[]): Score {
   const bins = Array.from({ length: BINS }, () => ({ n: 0, predicted: 0, observed: 0 }));
-  let [top1, top3, brier] = [0, 0, 0];
+  let [top1, top3, brier, logLoss] = [0, 0, 0, 0];
   for (const { causes, posterior } of judged) {
     const best = Math.max(...causes.map((cause) => posterior[cause] ?? 0));
     const rank = 1 + posterior.filter((value) => value > best).length;
@@ -33,6 +39,7 @@ export function scoreOf(judged: readonly Judged[]): Score {
     top1 += Number(rank === 1);
     top3 += Number(rank <= 3);
     brier += posterior.reduce((total, value) => total + value * value, 0) - best * best + (1 - best) ** 2;
+    logLoss -= Math.log(Math.max(LEAST_PROBABILITY, best));
     const bin = bins[Math.min(BINS - 1, Math.floor(leader * BINS))];
     if (!bin) continue;
     bin.n++;
@@ -48,6 +55,7 @@ export function scoreOf(judged: readonly Judged[]): Score {
     top3: top3 / n,
     top3Interval: [three?.low ?? 0, three?.high ?? 1],
     brier: brier / n,
+    logLoss: logLoss / n,
     ece: bins.reduce((total, bin) => total + Math.abs(bin.predicted - bin.observed) / n, 0),
     bins: bins
       .filter((bin) => bin.n > 0)
@@ -70,6 +78,35 @@ export function scoreCurve(courses: readonly JudgedCourse[], most: number): Scor
       })),
     ),
   );
+}
+
+/** The probability that the leader is right after 0, 1, 2 … checks, by the judge; of a check asked twice the last answer. */
+export function expectedCurve(
+  courses: readonly JudgedCourse[],
+  led: readonly DrawnCase[],
+  judge: (drawn: DrawnCase) => Session,
+): number[] {
+  const sums = new Array<number>(MOST_CHECKS + 1).fill(0);
+  for (const [index, drawn] of led.entries()) {
+    const { posteriors, heard } = courses[index]?.course ?? { posteriors: [], heard: [] };
+    const truth = rerun(judge(drawn), heard).posteriors;
+    for (let checks = 0; checks <= MOST_CHECKS; checks++) {
+      const at = Math.min(checks, posteriors.length - 1);
+      sums[checks] = (sums[checks] ?? 0) + chanceOfLeader(drawn, posteriors[at] ?? [], truth[at] ?? []);
+    }
+  }
+  return sums.map((sum) => sum / led.length);
+}
+
+/** Mean minutes of the first 0, 1, 2 … checks. */
+export function minutesCurve(courses: readonly JudgedCourse[], world: World): number[] {
+  return Array.from({ length: MOST_CHECKS + 1 }, (_, checks) => {
+    const total = courses.reduce((sum, { course }) => {
+      const asked = course.heard.slice(0, checks);
+      return sum + asked.reduce((minutes, { check }) => minutes + (world.checks[check]?.minutes ?? 0), 0);
+    }, 0);
+    return total / courses.length;
+  });
 }
 
 /** The probability of the leader at which asking ends. */

@@ -1,4 +1,5 @@
 import type { DrawnCase } from "./draw-case";
+import type { World } from "./world";
 
 /** One way of diagnosing one case, asked for a next check until it has none. */
 export interface Session {
@@ -44,4 +45,12 @@ export function rerun(session: Session, heard: readonly Heard[]): Course {
     posteriors.push(session.posterior());
   }
   return { posteriors, heard: [...heard] };
+}
+
+/** The posterior once every check has been asked. */
+export function askedAll(world: World, session: Session, drawn: DrawnCase): readonly number[] {
+  for (const [check, { kind }] of world.checks.entries()) {
+    if (kind === "ask") session.hear(check, drawn.said[check] ?? -1);
+  }
+  return session.posterior();
 }

@@ -1,5 +1,6 @@
 import type { CellResult } from "./cell";
 import type { Figure } from "./figures";
+import type { GapClosed, Share } from "./gap-closed";
 import type { Score } from "./score";
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
@@ -51,6 +52,22 @@ export function policyTable({ policies }: CellResult): string {
     ),
   ]);
 }
+
+/** What each learner closes of the gap between the estimates and the world's own numbers. */
+export const learningTable = (gaps: readonly GapClosed[]): string =>
+  table([
+    ["world", "learner", "worlds", "gap closed, top-1", "log loss", "Brier", "behind the ideal, log loss"],
+    ...gaps.map(({ off, learner, worlds, behindIdeal, ...shares }) => [
+      `${Math.round(off * 100)} % off`,
+      learner,
+      String(worlds),
+      ...[shares.top1, shares.logLoss, shares.brier].map(shareText),
+      behindIdeal ? shareText(behindIdeal) : "",
+    ]),
+  ]);
+
+export const shareText = ({ share, interval }: Share): string =>
+  interval ? withInterval(share, interval) : percent(share);
 
 /** Every world with everything asked. */
 export function worldTable(cells: readonly CellResult[]): string {

@@ -61,7 +61,7 @@ export function drawWorld(
   { off, slip, isRepeating }: { off: number; slip: number; isRepeating: boolean },
   random: Random,
 ): World {
-  const spread = Math.log(1 + off);
+  const spread = spreadOf(off);
   const shaken = (row: readonly number[]): number[] => {
     return sharesOf(row.map((value) => value * Math.exp(spread * normal(random))));
   };
@@ -121,6 +121,13 @@ function codeTable(document: ModelDocument, causeCodes: readonly string[], shake
   return signTable([...listed, ...ranges], causeCodes.length, shaken);
 }
 
+/** Standard deviation of the factors' logarithms in a world that is `off` by that share. */
+export const spreadOf = (off: number): number => Math.log(1 + off);
+
+/** Share of the answers to a check that slip to one of the others. */
+export const slipOf = ({ slip }: World, { kind, code }: WorldCheck): number =>
+  kind === "machine" || code === FORM_CHECK ? 0 : slip;
+
 type Shake = (row: readonly number[]) => number[];
 type SignRatios = { sign: SignTable["signs"][number]; ratios: number[] };
 
@@ -144,5 +151,5 @@ function sharesOf(values: readonly number[]): number[] {
 }
 
 /** Standard normal (Box and Muller, 1958). */
-const normal = (random: Random): number =>
+export const normal = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
