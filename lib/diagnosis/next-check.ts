@@ -57,7 +57,7 @@ const MIN_LEAD = 0.01;
 
 /**
  * Bits that a leader surely right is worth, beside one surely wrong. By bits alone, checks go to telling apart what
- * stays behind anyway; on made-up cases (`bench/evaluate`) 4, 10 and 50 save alike.
+ * stays behind anyway; on made-up cases (`bench/evaluate`) 4 and 10 save alike.
  */
 const LEADER_BITS = 4;
 
