@@ -2,6 +2,7 @@
 
 import ChevronDown from "lucide-react/icons/chevron-down";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { cardDisplay } from "@/components/catalog/card-display";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
@@ -96,7 +97,7 @@ function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
 }
 
 /** Which case this is, how it stands, and its one primary action. */
-export function CaseHead(props: CaseHeadProps) {
+export const CaseHead = memo(function CaseHead(props: CaseHeadProps) {
   const t = useTranslations("cases");
   const common = useTranslations("common");
   const { walletName, bankFullName } = useCatalogNames();
@@ -131,4 +132,4 @@ export function CaseHead(props: CaseHeadProps) {
       </div>
     </header>
   );
-}
+});

@@ -118,7 +118,7 @@ const CheckRow = memo(function CheckRow(props: CheckRowProps) {
 });
 
 /** Every check of the model in its order, what is known of each and by whom; answered in any order. */
-export function ChecklistPanel(props: ChecklistPanelProps) {
+export const ChecklistPanel = memo(function ChecklistPanel(props: ChecklistPanelProps) {
   const { supportCase, diagnosis, opened, isDisabled, onOpen, onAnswer } = props;
   const t = useTranslations("cases.case");
   const { checklist } = useCaseFrame();
@@ -152,4 +152,4 @@ export function ChecklistPanel(props: ChecklistPanelProps) {
       </ul>
     </section>
   );
-}
+});

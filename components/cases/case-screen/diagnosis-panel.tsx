@@ -37,7 +37,7 @@ function Unread({ unmatched }: Pick<CaseDiagnosis, "unmatched">) {
 function Causes({ diagnosis }: { diagnosis: CaseDiagnosis }) {
   const t = useTranslations("cases.diagnosisPanel");
   const list = useRef<HTMLDivElement>(null);
-  useMovingOrder(list);
+  useMovingOrder(list, diagnosis.causes.map(({ causeCode }) => causeCode).join(" "));
   const rest = diagnosis.causes.slice(SHOWN);
   const restShare = rest.reduce((sum, { posterior }) => sum + posterior, 0);
   return (

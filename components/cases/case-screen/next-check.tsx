@@ -1,10 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { classNames } from "@/components/ui/class-names";
 import type { CaseDetail } from "@/lib/cases/case-schema";
+import type { OutcomeResult } from "@/lib/cases/case-vocabulary";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import { localText } from "@/lib/i18n/locale";
 import { ActNow, type Remedy } from "./act-now";
@@ -21,9 +22,8 @@ type NextCheckProps = {
   hasKeys: boolean;
   onAnswer: (checkCode: string, answerCode: string) => void;
   onOpen: (checkCode: string) => void;
-  onWorked: (remedy: Remedy) => void;
-  onFailed: (remedy: Remedy) => void;
-  onHandOver: () => void;
+  onTried: (remedyCode: string, helped: boolean | null) => void;
+  onOutcome: (solvedBy: Remedy | null, result: OutcomeResult) => void;
 };
 
 function Alternates({ diagnosis, onOpen }: Pick<NextCheckProps, "diagnosis" | "onOpen">) {
@@ -82,7 +82,8 @@ function SuggestedCheck({ isSecond, ...props }: NextCheckProps & { isSecond: boo
  * One row, always at the same place: the best next check and why, or, once asking no longer pays, the remedy with its
  * chance, with asking on below it. Never forced. Enter goes to it, the number keys answer the check in it.
  */
-export function NextCheck(props: NextCheckProps) {
+export const NextCheck = memo(function NextCheck(props: NextCheckProps) {
+  const { onTried, onOutcome } = props;
   const t = useTranslations("cases.case");
   const { nextStep, nextChecks } = props.diagnosis;
   const row = useRef<HTMLDivElement>(null);
@@ -94,7 +95,15 @@ export function NextCheck(props: NextCheckProps) {
     <section aria-label={t("nextCheck")} className="mb-5">
       <h2 className="mb-2 font-semibold text-muted text-xs">{t("nextCheck")}</h2>
       <div ref={row} className="rounded-lg border border-accent-line bg-accent-soft p-4">
-        {isActing ? <ActNow {...props} nextStep={nextStep} /> : null}
+        {isActing ? (
+          <ActNow
+            {...props}
+            nextStep={nextStep}
+            onWorked={(remedy) => onOutcome(remedy, "bound")}
+            onFailed={(remedy) => onTried(remedy.remedyCode, false)}
+            onHandOver={() => onOutcome(null, "referred")}
+          />
+        ) : null}
         {isActing && hasCheck ? (
           <p className="mt-4 mb-1 border-accent-line border-t pt-3 text-muted text-xs">{t("orAskOn")}</p>
         ) : null}
@@ -103,4 +112,4 @@ export function NextCheck(props: NextCheckProps) {
       </div>
     </section>
   );
-}
+});
