@@ -1,0 +1,109 @@
+import { type Expectation, surgeBits } from "./count-likelihood";
+import { LEAST_CASES, SPANS } from "./detection-settings";
+import { DESK, type Scope, scopeKey } from "./scope";
+import { type FadedSums, fadedSums, type Level, levelAfter } from "./todays-level";
+import type { WatchedSeries } from "./watched-series";
+
+/** The span for which a surge of one series is most likely, and what speaks for it. */
+export type SurgeEvidence = {
+  scope: Scope;
+  /** Bins since the surge began; one of the spans. */
+  bins: number;
+  observed: number;
+  /** Cases expected in the span at today's level; above 0. */
+  expected: number;
+  /** log2 of the likelihood ratio of a surge to the usual. */
+  bits: number;
+};
+
+/** Variance of a day's level that all series of the desk share, and of what a series adds to it: together sd 20 %. */
+const SHARED_VARIANCE = 0.02;
+const OWN_VARIANCE = 0.02;
+
+const NOTHING: FadedSums = fadedSums(new Float64Array(0), new Float64Array(0));
+
+/** Sums of the series that make up what lies beside a scope: all, less its bank, less its wallet, and their pair. */
+type Beside = readonly [all: FadedSums, bank: FadedSums, wallet: FadedSums, pair: FadedSums];
+
+/**
+ * Sums over all cases that have neither the bank nor the wallet of the scope, by inclusion and exclusion: a surge of the
+ * one or the other cannot raise the level it is held against. Beside the desk there is nothing.
+ */
+function besideOf({ level, bankCode, walletCode }: Scope, sums: ReadonlyMap<string, FadedSums>): Beside {
+  const of = (scope: Scope): FadedSums => sums.get(scopeKey(scope)) ?? NOTHING;
+  const all = of(DESK);
+  if (level === "desk") return [all, all, NOTHING, NOTHING];
+  return [
+    all,
+    bankCode === null ? NOTHING : of({ level: "bank", bankCode, walletCode: null }),
+    walletCode === null ? NOTHING : of({ level: "wallet", bankCode: null, walletCode }),
+    bankCode === null || walletCode === null ? NOTHING : of({ level: "pair", bankCode, walletCode }),
+  ];
+}
+
+const left = ([all, bank, wallet, pair]: Beside, key: keyof FadedSums, span: number): number =>
+  Math.max(
+    0,
+    (all[key][span] ?? 0) - (bank[key][span] ?? 0) - (wallet[key][span] ?? 0) + (pair[key][span] ?? 0),
+  );
+
+/** Levels of every series at the beginning of every span: first as all others ran, then as the series itself did. */
+export function levelsOf(series: readonly WatchedSeries[]): ((span: number) => Level)[] {
+  const sums = new Map(
+    series.map(({ scope, counts, expected }) => [scopeKey(scope), fadedSums(counts, expected)]),
+  );
+  return series.map(({ scope, baseline: { dispersion }, rateVariance }) => {
+    const beside = besideOf(scope, sums);
+    const own = sums.get(scopeKey(scope)) ?? NOTHING;
+    return (span) => {
+      const shared = levelAfter(
+        { mean: 1, relativeVariance: SHARED_VARIANCE },
+        left(beside, "cases", span),
+        left(beside, "expected", span),
+        dispersion,
+      );
+      const prior = {
+        mean: shared.mean,
+        relativeVariance: shared.relativeVariance + OWN_VARIANCE + rateVariance,
+      };
+      return levelAfter(prior, own.cases[span] ?? 0, own.expected[span] ?? 0, dispersion);
+    };
+  });
+}
+
+function evidenceOf(one: WatchedSeries, levelAt: (span: number) => Level): SurgeEvidence | null {
+  let best: SurgeEvidence | null = null;
+  let [observed, usual, bin] = [0, 0, one.counts.length];
+  for (const [span, bins] of SPANS.entries()) {
+    for (; bin > one.counts.length - bins; bin--) {
+      observed += one.counts[bin - 1] ?? 0;
+      usual += one.expected[bin - 1] ?? 0;
+    }
+    // Most spans of most series stop here, before the level is worked out.
+    if (observed < LEAST_CASES || usual <= 0 || observed <= usual * 0.6) continue;
+    const level = levelAt(span);
+    const expectation: Expectation = {
+      mean: level.mean * usual,
+      dispersion: one.baseline.dispersion,
+      relativeVariance: level.relativeVariance + one.hourVariance,
+    };
+    if (observed <= expectation.mean) continue;
+    const bits = surgeBits(observed, expectation);
+    if (bits > 0 && (best === null || bits > best.bits))
+      best = { scope: one.scope, bins, observed, expected: expectation.mean, bits };
+  }
+  return best;
+}
+
+/**
+ * What speaks for a surge that goes on now, for each series; null where nothing does. The greatest evidence over all
+ * times at which the surge may have begun is the CUSUM in its other form (Page 1954; Lorden 1971; the moving window of
+ * Höhle & Paul 2008), kept in no state: any node can work it out from the counts.
+ */
+export function surgeEvidence(series: readonly WatchedSeries[]): (SurgeEvidence | null)[] {
+  const levels = levelsOf(series);
+  return series.map((one, index) => {
+    const levelAt = levels[index];
+    return levelAt ? evidenceOf(one, levelAt) : null;
+  });
+}
