@@ -19,8 +19,10 @@ export type UsualHours = {
 
 const HOUR_MS = 3_600_000;
 const HOURS_A_DAY = 24;
-/** The desk's own shape starts flat and becomes that of a day, then that of a week, as cases come in. */
-const DESK_DAY_STRENGTH = 4;
+/** Worth of a flat day and a flat week, in cases: any real desk is far from it. */
+const DESK_STRENGTH = 2;
+/** Worth of the parents' shape, in cases: the hours of a day and the days of a week differ from it by about 30 %. */
+const FACTOR_STRENGTH = 10;
 /** From day to day a series drifts by 20 %. */
 const DRIFT_VARIANCE = 0.04;
 /** Hours that stand out by more are cut down to this: incidents that nobody has recorded (Noufaily et al. 2013). */
@@ -65,20 +67,35 @@ function sumsOf({ counts, isUsual }: UsualHours, hourOfWeek: Uint8Array): Sums {
   return sums;
 }
 
-const weekShape = (sums: Sums, prior: (hour: number) => number, strength: number): Float64Array =>
-  sums.weekCases.map((cases, hour) => shrunk(cases, sums.weekHours[hour] ?? 0, prior(hour), strength));
+/** How many times the prior's cases came in each of the groups of hours, drawn to once. */
+function factors(sums: Sums, prior: Float64Array, groupOf: (hour: number) => number, strength: number): number[] {
+  const groups: { cases: number; expected: number }[] = [];
+  prior.forEach((rate, hour) => {
+    const group = groups[groupOf(hour)] ?? { cases: 0, expected: 0 };
+    group.cases += sums.weekCases[hour] ?? 0;
+    group.expected += rate * (sums.weekHours[hour] ?? 0);
+    groups[groupOf(hour)] = group;
+  });
+  return groups.map(({ cases, expected }) => shrunk(cases, expected, 1, strength));
+}
 
+/** Prior rates moved by the series' own hours of the day, then days of the week, then hours of the week. */
+function ownRates(sums: Sums, prior: Float64Array, strength: number): Float64Array {
+  const hourOfDay = (hour: number): number => hour % HOURS_A_DAY;
+  const dayOfWeek = (hour: number): number => Math.floor(hour / HOURS_A_DAY);
+  const byHour = factors(sums, prior, hourOfDay, strength);
+  const ofDay = prior.map((rate, hour) => rate * (byHour[hourOfDay(hour)] ?? 1));
+  const byDay = factors(sums, ofDay, dayOfWeek, strength);
+  const ofWeek = ofDay.map((rate, hour) => rate * (byDay[dayOfWeek(hour)] ?? 1));
+  return ofWeek.map((rate, hour) =>
+    shrunk(sums.weekCases[hour] ?? 0, sums.weekHours[hour] ?? 0, rate, SHAPE_STRENGTH),
+  );
+}
+
+/** The desk starts flat, at its mean. */
 function deskRates(sums: Sums): Float64Array {
   const mean = shrunk(sums.cases, sums.hours, 1, RATE_STRENGTH);
-  const day = Array.from({ length: HOURS_A_DAY }, (_, hour) => {
-    let [cases, hours] = [0, 0];
-    for (let at = hour; at < HOURS_A_WEEK; at += HOURS_A_DAY) {
-      cases += sums.weekCases[at] ?? 0;
-      hours += sums.weekHours[at] ?? 0;
-    }
-    return shrunk(cases, hours, mean, DESK_DAY_STRENGTH);
-  });
-  return weekShape(sums, (hour) => day[hour % HOURS_A_DAY] ?? mean, SHAPE_STRENGTH);
+  return ownRates(sums, new Float64Array(HOURS_A_WEEK).fill(mean), DESK_STRENGTH);
 }
 
 const meanOf = (rates: Float64Array): number => rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -115,10 +132,8 @@ function ratesOf(all: readonly UsualHours[], hourOfWeek: Uint8Array): Map<string
     // By what the shape expects in the hours watched, which in a young desk are not all hours of the week.
     const watched = shape.reduce((sum, rate, hour) => sum + rate * (sums.weekHours[hour] ?? 0), 0);
     const scale = shrunk(sums.cases, watched, guess / meanOf(shape), RATE_STRENGTH);
-    rates.set(
-      scopeKey(scope),
-      weekShape(sums, (hour) => (shape[hour] ?? 0) * scale, SHAPE_STRENGTH),
-    );
+    const prior = shape.map((rate) => rate * scale);
+    rates.set(scopeKey(scope), ownRates(sums, prior, FACTOR_STRENGTH));
   }
   return rates;
 }

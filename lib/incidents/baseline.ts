@@ -18,8 +18,8 @@ export type SeriesBaseline = {
 const NEVER_SEEN_RATE = 0.01;
 export const USUAL_DISPERSION = 1.3;
 
-/** Worth of the prior shape of an hour of the week, in cases: own shapes differ from it by about 1/√16 = 25 %. */
-export const SHAPE_STRENGTH = 16;
+/** Worth of day and hour together, in cases: a single hour of the week differs from them by about 1/√50 = 14 %. */
+export const SHAPE_STRENGTH = 50;
 /** Worth of the prior rate of a series, in cases. */
 export const RATE_STRENGTH = 0.5;
 
@@ -41,6 +41,16 @@ export const rateVariance = ({ cases, dispersion }: SeriesBaseline): number =>
 /** The same of one hour of the week beside the others, given its rate in cases an hour. */
 export const hourVariance = ({ weeks, dispersion }: SeriesBaseline, hourlyRate: number): number =>
   1 / (SHAPE_STRENGTH + (hourlyRate * weeks) / dispersion);
+
+const HOURS_A_DAY = 24;
+/** The hour of the day, 0 to 23, with the fewest cases over the week; the earliest of equals. */
+export function quietestHour({ hourly }: SeriesBaseline): number {
+  const day = new Array<number>(HOURS_A_DAY).fill(0);
+  hourly.forEach((rate, hour) => {
+    day[hour % HOURS_A_DAY] = (day[hour % HOURS_A_DAY] ?? 0) + rate;
+  });
+  return day.indexOf(Math.min(...day));
+}
 
 /** Positions in the week with the two hours between whose middles they lie. Made once for all series. */
 export type HourMix = { before: Uint8Array; after: Uint8Array; share: Float64Array };

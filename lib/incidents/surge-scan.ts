@@ -1,14 +1,14 @@
-import { type Expectation, surgeBits } from "./count-likelihood";
 import { LEAST_CASES, SPANS } from "./detection-settings";
 import { DESK, type Scope, scopeKey } from "./scope";
+import { addCases, addExpected, emptyLikelihood, surgeBits } from "./rate-likelihood";
 import { type FadedSums, fadedSums, type Level, levelAfter } from "./todays-level";
 import type { WatchedSeries } from "./watched-series";
 
 /** The span for which a surge of one series is most likely, and what speaks for it. */
 export type SurgeEvidence = {
   scope: Scope;
-  /** Bins since the surge began; one of the spans. */
-  bins: number;
+  /** Minutes since the surge began; one of the spans. */
+  minutes: number;
   observed: number;
   /** Cases expected in the span at today's level; above 0. */
   expected: number;
@@ -20,7 +20,7 @@ export type SurgeEvidence = {
 const SHARED_VARIANCE = 0.02;
 const OWN_VARIANCE = 0.02;
 
-const NOTHING: FadedSums = fadedSums(new Float64Array(0), new Float64Array(0));
+const NOTHING: FadedSums = { cases: new Float64Array(SPANS.length), expected: new Float64Array(SPANS.length) };
 
 /** Sums of the series that make up what lies beside a scope: all, less its bank, less its wallet, and their pair. */
 type Beside = readonly [all: FadedSums, bank: FadedSums, wallet: FadedSums, pair: FadedSums];
@@ -50,7 +50,10 @@ const left = ([all, bank, wallet, pair]: Beside, key: keyof FadedSums, span: num
 /** Levels of every series at the beginning of every span: first as all others ran, then as the series itself did. */
 export function levelsOf(series: readonly WatchedSeries[]): ((span: number) => Level)[] {
   const sums = new Map(
-    series.map(({ scope, counts, expected }) => [scopeKey(scope), fadedSums(counts, expected)]),
+    series.map(({ scope, blocks, expected, startsDay }) => [
+      scopeKey(scope),
+      fadedSums(blocks, expected, startsDay),
+    ]),
   );
   return series.map(({ scope, baseline: { dispersion }, rateVariance }) => {
     const beside = besideOf(scope, sums);
@@ -71,26 +74,37 @@ export function levelsOf(series: readonly WatchedSeries[]): ((span: number) => L
   });
 }
 
+/** Evidence below this is nobody's concern and is not worked out. */
+const LEAST_BITS = 4;
+
+/** Whether cases may speak for a surge at all: no distribution makes more of them than the best Poisson does. */
+function mayBeSurge(observed: number, expected: number): boolean {
+  if (observed < LEAST_CASES || observed <= expected || expected <= 0) return false;
+  return observed * Math.log(observed / expected) - (observed - expected) > LEAST_BITS * Math.LN2;
+}
+
 function evidenceOf(one: WatchedSeries, levelAt: (span: number) => Level): SurgeEvidence | null {
+  const { dispersion } = one.baseline;
+  const likelihood = emptyLikelihood();
   let best: SurgeEvidence | null = null;
-  let [observed, usual, bin] = [0, 0, one.counts.length];
-  for (const [span, bins] of SPANS.entries()) {
-    for (; bin > one.counts.length - bins; bin--) {
-      observed += one.counts[bin - 1] ?? 0;
-      usual += one.expected[bin - 1] ?? 0;
+  let [observed, usual, minute] = [0, 0, 0];
+  for (const [span, minutes] of SPANS.entries()) {
+    const before = usual;
+    for (; minute < minutes; minute++) {
+      const mean = one.expectedAgo(minute);
+      const cases = one.casesAgo[minute] ?? 0;
+      usual += mean;
+      observed += cases;
+      if (mean > 0) addCases(likelihood, cases, mean, dispersion);
     }
-    // Most spans of most series stop here, before the level is worked out.
-    if (observed < LEAST_CASES || usual <= 0 || observed <= usual * 0.6) continue;
+    addExpected(likelihood, usual - before, dispersion);
     const level = levelAt(span);
-    const expectation: Expectation = {
-      mean: level.mean * usual,
-      dispersion: one.baseline.dispersion,
-      relativeVariance: level.relativeVariance + one.hourVariance,
-    };
-    if (observed <= expectation.mean) continue;
-    const bits = surgeBits(observed, expectation);
-    if (bits > 0 && (best === null || bits > best.bits))
-      best = { scope: one.scope, bins, observed, expected: expectation.mean, bits };
+    const expected = level.mean * usual;
+    if (!mayBeSurge(observed, expected)) continue;
+    const relativeVariance = level.relativeVariance + one.hourVariance;
+    const bits = surgeBits(likelihood, { mean: level.mean, relativeVariance });
+    if (bits >= LEAST_BITS && (best === null || bits > best.bits))
+      best = { scope: one.scope, minutes, observed, expected, bits };
   }
   return best;
 }

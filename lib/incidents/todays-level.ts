@@ -1,4 +1,4 @@
-import { BIN_MINUTES, SPANS } from "./detection-settings";
+import { BLOCK_MINUTES, SPANS } from "./detection-settings";
 
 /**
  * How many times its baseline a series runs at today: mean, and variance divided by the mean's square. A Gamma
@@ -6,30 +6,38 @@ import { BIN_MINUTES, SPANS } from "./detection-settings";
  */
 export type Level = { mean: number; relativeVariance: number };
 
-/** Cases and the baseline's expectation for them, summed up to where each of the spans begins, older bins fading. */
+/** Cases and the baseline's expectation for them, summed up to where each of the spans begins, older blocks fading. */
 export type FadedSums = { cases: Float64Array; expected: Float64Array };
 
-const HALF_LIFE_HOURS = 4;
-const FADE = 2 ** (-BIN_MINUTES / (60 * HALF_LIFE_HOURS));
+const HALF_LIFE_HOURS = 8;
+const FADE = 2 ** (-BLOCK_MINUTES / (60 * HALF_LIFE_HOURS));
+/** What yesterday's level tells of today's: most of the drift happens from one day to the next. */
+const KEPT_OVERNIGHT = 0.2;
 
 /** Beyond these the day is not another day but an event, which the baseline must not follow. */
 const LOWEST = 0.6;
 const HIGHEST = 1.8;
-/** A level moves while it is being estimated: it is never known better than to 4 %. */
-const LEAST_VARIANCE = 0.0016;
+/** A level moves while it is being estimated: it is never known better than to 8 %. */
+export const LEAST_VARIANCE = 0.0064;
 
-/** One sum per span, of the bins before the span alone: a surge of that age cannot raise the level it is held against. */
-export function fadedSums(counts: Float64Array, expected: Float64Array): FadedSums {
+/**
+ * One sum per span, of the blocks before the span alone: a surge of that age cannot raise the level it is held against.
+ * `startsDay` marks the blocks with which a new day begins; those within a span make what was before it tell less, too.
+ */
+export function fadedSums(counts: Float64Array, expected: Float64Array, startsDay: Uint8Array): FadedSums {
   const sums = { cases: new Float64Array(SPANS.length), expected: new Float64Array(SPANS.length) };
-  let [cases, mean, bin] = [0, 0, 0];
+  let [cases, mean, block] = [0, 0, 0];
   for (let span = SPANS.length - 1; span >= 0; span--) {
-    const end = counts.length - (SPANS[span] ?? 0);
-    for (; bin < end; bin++) {
-      cases = cases * FADE + (counts[bin] ?? 0);
-      mean = mean * FADE + (expected[bin] ?? 0);
+    const end = counts.length - (SPANS[span] ?? 0) / BLOCK_MINUTES;
+    for (; block < end; block++) {
+      const kept = startsDay[block] ? FADE * KEPT_OVERNIGHT : FADE;
+      cases = cases * kept + (counts[block] ?? 0);
+      mean = mean * kept + (expected[block] ?? 0);
     }
-    sums.cases[span] = cases;
-    sums.expected[span] = mean;
+    let kept = 1;
+    for (let later = end; later < counts.length; later++) if (startsDay[later]) kept *= KEPT_OVERNIGHT;
+    sums.cases[span] = kept * cases;
+    sums.expected[span] = kept * mean;
   }
   return sums;
 }
