@@ -12,7 +12,7 @@ export const WINDOW_BLOCKS = WINDOW_MINUTES / BLOCK_MINUTES;
 export const SPANS = [5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 150, 180, 240] as const;
 
 /** How many times as many cases as usual a surge may bring; all are held equally likely beforehand. */
-export const SURGE_RATIOS = [2, 3, 5, 8, 13] as const;
+export const SURGE_RATIOS = [3, 5, 8] as const;
 
 /** A handful of cases is looked after one by one, however rare they are. */
 export const LEAST_CASES = 4;
