@@ -1,7 +1,9 @@
 import { BLOCK_MINUTES, MINUTE_MS, SPANS, WINDOW_MINUTES } from "./detection-settings";
-import { addCases, addExpected, emptyLikelihood, surgeBits } from "./rate-likelihood";
+import { latestLikelihood } from "./latest-likelihood";
+import { surgeBits } from "./rate-likelihood";
 import { type Scope, scopeKey } from "./scope";
 import { levelsOf } from "./surge-scan";
+import type { Level } from "./todays-level";
 import { type Look, type WatchedSeries, watchedSeries } from "./watched-series";
 
 /** An alarm that is open, as it is stored. */
@@ -24,32 +26,25 @@ const LEAST_MINUTES = 20;
 /** Where more cases than usual, by the square root of their number, are left, something is still wrong. */
 const USUAL_MARGIN_SD = 2;
 
-type Rest = { observed: number; expected: number; minutes: number };
-
-/** The time in which the cases speak the most against the surge going on, if they speak clearly. */
-function usualAgain(one: WatchedSeries, ratio: number, openMinutes: number, levelMean: number, variance: number) {
-  const { dispersion } = one.baseline;
-  const likelihood = emptyLikelihood();
+/** The time for which the cases speak the most against the surge, of the given ratio, going on; null while unclear. */
+function usualMinutes(one: WatchedSeries, ratio: number, openMinutes: number, level: Level): number | null {
+  const likelihoodOf = latestLikelihood(one);
   let [observed, usual, minute] = [0, 0, 0];
-  let best: (Rest & { bits: number }) | null = null;
+  let best: { minutes: number; bits: number } | null = null;
+  const casesAgo = one.casesAgo();
   for (const minutes of SPANS) {
     if (minutes > openMinutes) break;
-    const before = usual;
     for (; minute < minutes; minute++) {
-      const mean = one.expectedAgo(minute);
-      const cases = one.casesAgo[minute] ?? 0;
-      usual += mean;
-      observed += cases;
-      if (mean > 0) addCases(likelihood, cases, mean, dispersion);
+      usual += one.expectedAgo(minute);
+      observed += casesAgo[minute] ?? 0;
     }
-    addExpected(likelihood, usual - before, dispersion);
-    const expected = levelMean * usual;
-    const isUsual = observed <= expected + USUAL_MARGIN_SD * Math.sqrt(dispersion * expected);
-    if (minutes < LEAST_MINUTES || !isUsual) continue;
-    const bits = -surgeBits(likelihood, { mean: levelMean, relativeVariance: variance }, [ratio]);
-    if (bits >= RECOVERED_BITS && (!best || bits > best.bits)) best = { observed, expected, minutes, bits };
+    const expected = level.mean * usual;
+    const margin = USUAL_MARGIN_SD * Math.sqrt(one.baseline.dispersion * expected);
+    const bits = -surgeBits(likelihoodOf(minutes), level, [ratio]);
+    if (minutes < LEAST_MINUTES || observed > expected + margin || bits < RECOVERED_BITS) continue;
+    if (!best || bits > best.bits) best = { minutes, bits };
   }
-  return best;
+  return best && best.minutes;
 }
 
 /** A surge is taken to go on at its own rate, but at no less than this: a lesser one cannot be told from a busy day. */
@@ -77,8 +72,11 @@ export function alarmStanding(look: Look, alarm: OpenAlarm): AlarmStanding {
   const sum = (of: Float64Array): number => of.slice(firstBlock).reduce((total, part) => total + part, 0);
   const [observed, expected] = [sum(one.blocks), level.mean * sum(one.expected)];
   const ratio = Math.min(MOST_RATIO, Math.max(LEAST_RATIO, observed / Math.max(expected, 1e-9)));
-  const variance = level.relativeVariance + one.hourVariance;
-  const rest = usualAgain(one, ratio, openMinutes, level.mean, variance);
-  const recoveredAt = rest && new Date(look.now.getTime() - rest.minutes * MINUTE_MS);
-  return { observed, expected, recoveredAt };
+  const relativeVariance = level.relativeVariance + one.hourVariance;
+  const minutes = usualMinutes(one, ratio, openMinutes, { mean: level.mean, relativeVariance });
+  return {
+    observed,
+    expected,
+    recoveredAt: minutes === null ? null : new Date(look.now.getTime() - minutes * MINUTE_MS),
+  };
 }

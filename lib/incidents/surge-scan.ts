@@ -1,6 +1,7 @@
-import { LEAST_CASES, SPANS } from "./detection-settings";
+import { BLOCK_MINUTES, LEAST_CASES, SPANS } from "./detection-settings";
 import { DESK, type Scope, scopeKey } from "./scope";
-import { addCases, addExpected, emptyLikelihood, surgeBits } from "./rate-likelihood";
+import { latestLikelihood } from "./latest-likelihood";
+import { surgeBits } from "./rate-likelihood";
 import { type FadedSums, fadedSums, type Level, levelAfter } from "./todays-level";
 import type { WatchedSeries } from "./watched-series";
 
@@ -83,28 +84,35 @@ function mayBeSurge(observed: number, expected: number): boolean {
   return observed * Math.log(observed / expected) - (observed - expected) > LEAST_BITS * Math.LN2;
 }
 
-function evidenceOf(one: WatchedSeries, levelAt: (span: number) => Level): SurgeEvidence | null {
-  const { dispersion } = one.baseline;
-  const likelihood = emptyLikelihood();
-  let best: SurgeEvidence | null = null;
-  let [observed, usual, minute] = [0, 0, 0];
+/** A span whose cases may speak for a surge; `usual` is what the baseline expects, before the level. */
+type Suspect = { minutes: number; observed: number; usual: number; level: Level };
+
+function suspectsOf({ blocks, expected }: WatchedSeries, levelAt: (span: number) => Level): Suspect[] {
+  const suspects: Suspect[] = [];
+  let [observed, usual, block] = [0, 0, blocks.length];
   for (const [span, minutes] of SPANS.entries()) {
-    const before = usual;
-    for (; minute < minutes; minute++) {
-      const mean = one.expectedAgo(minute);
-      const cases = one.casesAgo[minute] ?? 0;
-      usual += mean;
-      observed += cases;
-      if (mean > 0) addCases(likelihood, cases, mean, dispersion);
+    for (; block > blocks.length - minutes / BLOCK_MINUTES; block--) {
+      observed += blocks[block - 1] ?? 0;
+      usual += expected[block - 1] ?? 0;
     }
-    addExpected(likelihood, usual - before, dispersion);
+    if (observed < LEAST_CASES || usual <= 0) continue;
     const level = levelAt(span);
-    const expected = level.mean * usual;
-    if (!mayBeSurge(observed, expected)) continue;
+    if (mayBeSurge(observed, level.mean * usual)) suspects.push({ minutes, observed, usual, level });
+  }
+  return suspects;
+}
+
+function evidenceOf(one: WatchedSeries, levelAt: (span: number) => Level): SurgeEvidence | null {
+  // Most series of most looks end here, before anything is worked out by the minute.
+  const suspects = suspectsOf(one, levelAt);
+  if (suspects.length === 0) return null;
+  const likelihoodOf = latestLikelihood(one);
+  let best: SurgeEvidence | null = null;
+  for (const { minutes, observed, usual, level } of suspects) {
     const relativeVariance = level.relativeVariance + one.hourVariance;
-    const bits = surgeBits(likelihood, { mean: level.mean, relativeVariance });
+    const bits = surgeBits(likelihoodOf(minutes), { mean: level.mean, relativeVariance });
     if (bits >= LEAST_BITS && (best === null || bits > best.bits))
-      best = { scope: one.scope, minutes, observed, expected, bits };
+      best = { scope: one.scope, minutes, observed, expected: level.mean * usual, bits };
   }
   return best;
 }

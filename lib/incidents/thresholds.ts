@@ -13,7 +13,7 @@ export function maturityOf(baseline: readonly SeriesBaseline[]): Maturity {
 }
 
 /** Bits at which a desk of a hundred series has at most one false alarm a week, as measured by `bench:detection`. */
-const BITS_AT_A_HUNDRED = 14;
+const BITS_AT_A_HUNDRED = 15;
 
 /** Bits that an alarm needs: one more for twice as many series, so that a supervisor has as few false ones. */
 export const thresholdBits = (seriesCount: number): number =>

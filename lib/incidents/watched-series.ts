@@ -28,8 +28,8 @@ export type WatchedSeries = {
   blocks: Float64Array;
   /** Cases that the baseline expects in the blocks, before today's level. */
   expected: Float64Array;
-  /** Cases of the latest minutes that a span may reach, the latest first. */
-  casesAgo: Float64Array;
+  /** Cases of the latest minutes that a span may reach, the latest first. Added up when asked for. */
+  casesAgo: () => Float64Array;
   /** What the baseline expects in the minute that many minutes ago. */
   expectedAgo: (minutesAgo: number) => number;
   /** A one where a day begins, at the desk's quietest hour. The same for all series. */
@@ -158,7 +158,7 @@ export function watchedSeries(look: Look): WatchedSeries[] {
       baseline,
       blocks: sumOf(own.map(({ blocks }) => blocks), WINDOW_BLOCKS),
       expected,
-      casesAgo: sumOf(own.map(({ casesAgo }) => casesAgo), LONGEST_SPAN),
+      casesAgo: () => sumOf(own.map(({ casesAgo }) => casesAgo), LONGEST_SPAN),
       expectedAgo: (ago) =>
         (expected[WINDOW_BLOCKS - 1 - Math.floor(ago / BLOCK_MINUTES)] ?? 0) / BLOCK_MINUTES,
       startsDay,
