@@ -1,0 +1,158 @@
+import { scopeKey } from "@/lib/incidents/scope";
+import { surgeEvidence } from "@/lib/incidents/surge-scan";
+import { watchedSeries } from "@/lib/incidents/watched-series";
+import { calibrated, countAlarms, emptyValues, type Values } from "./episodes";
+import { knownMeanTracks } from "./known-mean";
+import { simpleStatistics } from "./simple-statistics";
+import { drawTrial, lookAt, seriesIndex, spreadOutages, type Trial } from "./trial";
+import { MINUTES_A_DAY, type DeskSetting } from "./world";
+
+export const STEP_MINUTES = 5;
+const QUIET_STEPS = 60 / STEP_MINUTES;
+const KNOWN_RATIOS = [1.5, 2, 3, 5];
+const OUTAGE_EVERY = MINUTES_A_DAY / 2;
+
+export const OURS = "ours";
+export const CEILING = "known mean";
+
+/** One way of detecting, its threshold tuned on other worlds than those it is measured in. */
+export type SeriesResult = {
+  family: string;
+  name: string;
+  threshold: number;
+  /** False alarms a series-day in worlds without outages. */
+  falseAlarms: number;
+  found: boolean[];
+  /** Minutes from the beginning of each outage found. */
+  delays: number[];
+};
+
+type Detector = { family: string; name: string; value: (series: number, minute: number) => number };
+
+/** Our evidence in bits, worked out for all series at once and kept for the minute. */
+function ours(trial: Trial): Detector {
+  const indices = seriesIndex(trial);
+  const kept = { minute: -1, bits: new Float32Array(trial.series.length) };
+  return {
+    family: OURS,
+    name: OURS,
+    value: (series, minute) => {
+      if (kept.minute !== minute) {
+        kept.minute = minute;
+        kept.bits.fill(0);
+        for (const evidence of surgeEvidence(watchedSeries(lookAt(trial, minute)))) {
+          const index = evidence && indices.get(scopeKey(evidence.scope));
+          if (evidence && index !== null && index !== undefined) kept.bits[index] = evidence.bits;
+        }
+      }
+      return kept.bits[series] ?? 0;
+    },
+  };
+}
+
+/** The highest of the last minutes, so that looking every five minutes costs the ceiling nothing. */
+function knownMean(trial: Trial): Detector[] {
+  const tracks = new Map<number, Float32Array[]>();
+  const tracksOf = (series: number): Float32Array[] => {
+    const made = tracks.get(series) ?? knownMeanTracks(trial, series, KNOWN_RATIOS);
+    tracks.set(series, made);
+    return made;
+  };
+  return KNOWN_RATIOS.map((ratio, index) => ({
+    family: CEILING,
+    name: `${CEILING}, CUSUM for ${ratio} times`,
+    value: (series, minute) => {
+      const track = tracksOf(series)[index] as Float32Array;
+      let most = 0;
+      for (let back = 1; back <= STEP_MINUTES; back++)
+        most = Math.max(most, track[minute - trial.fromMinute - back] ?? 0);
+      return most;
+    },
+  }));
+}
+
+const detectorsOf = (trial: Trial): Detector[] => [
+  ours(trial),
+  ...knownMean(trial),
+  ...simpleStatistics(trial).map(({ family, name, at }) => ({
+    family,
+    name,
+    value: (series: number, minute: number) => at(trial.series[series]?.sums as Uint32Array, minute),
+  })),
+];
+
+function valuesOf(trial: Trial, detectors: readonly Detector[]): Values[] {
+  const steps = Math.floor((trial.toMinute - trial.fromMinute) / STEP_MINUTES);
+  const all = detectors.map(() => emptyValues(trial.series.length, steps));
+  for (let step = 0; step < steps; step++) {
+    const minute = trial.fromMinute + (step + 1) * STEP_MINUTES;
+    for (let series = 0; series < trial.series.length; series++)
+      detectors.forEach((detector, index) => {
+        (all[index] as Values).at[series * steps + step] = detector.value(series, minute);
+      });
+  }
+  return all;
+}
+
+const seriesDays = ({ seriesCount, steps }: Values): number => (seriesCount * steps * STEP_MINUTES) / MINUTES_A_DAY;
+
+/** When the outages of a trial were first seen by each detector, in minutes from their beginning; null when not. */
+function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)[][] {
+  const detectors = detectorsOf(trial);
+  const seen = detectors.map((): (number | null)[] => []);
+  for (const outage of trial.outages) {
+    const series = trial.series.findIndex(({ bank, wallet }) => bank === outage.bank && wallet === outage.wallet);
+    const first = detectors.map((): number | null => null);
+    const start = Math.floor(outage.fromMinute / STEP_MINUTES + 1) * STEP_MINUTES;
+    for (let minute = start; minute <= outage.toMinute; minute += STEP_MINUTES)
+      detectors.forEach((detector, index) => {
+        if (first[index] === null && detector.value(series, minute) >= (thresholds[index] ?? 0))
+          first[index] = minute - outage.fromMinute;
+      });
+    first.forEach((one, index) => seen[index]?.push(one));
+  }
+  return seen;
+}
+
+/** Series by series: all detectors at the same rate of false alarms. */
+export function seriesTrial(
+  desk: DeskSetting,
+  { quietWeeks, outageWorlds, outageWeeks }: { quietWeeks: number; outageWorlds: number; outageWeeks: number },
+  allowedADay: number,
+  tell: (text: string) => void,
+): SeriesResult[] {
+  const quiet = (seed: number): { detectors: Detector[]; values: Values[] } => {
+    const trial = drawTrial({ ...desk, seed }, quietWeeks, () => []);
+    const detectors = detectorsOf(trial);
+    return { detectors, values: valuesOf(trial, detectors) };
+  };
+  const { detectors, values } = quiet(101);
+  const thresholds = values.map((one) => calibrated(one, allowedADay * seriesDays(one), QUIET_STEPS));
+  tell("thresholds are tuned");
+  const other = quiet(202).values;
+  tell("false alarms are counted");
+  const results = detectors.map(({ family, name }, index): SeriesResult => {
+    const one = other[index] as Values;
+    const threshold = thresholds[index] ?? 0;
+    return {
+      family,
+      name,
+      threshold,
+      falseAlarms: countAlarms(one, threshold, QUIET_STEPS) / seriesDays(one),
+      found: [],
+      delays: [],
+    };
+  });
+  for (let world = 0; world < outageWorlds; world++) {
+    const trial = drawTrial({ ...desk, seed: 300 + world }, outageWeeks, (week, span, random) =>
+      spreadOutages(random, desk, week, span, OUTAGE_EVERY),
+    );
+    firstSeen(trial, thresholds).forEach((seen, index) => {
+      const result = results[index] as SeriesResult;
+      result.found.push(...seen.map((one) => one !== null));
+      result.delays.push(...seen.filter((one) => one !== null));
+    });
+    tell(`outages of world ${world + 1} of ${outageWorlds} are looked for`);
+  }
+  return results;
+}
