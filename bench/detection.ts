@@ -19,15 +19,16 @@ const { values } = parseArgs({
 const DESK = { banks: 16, wallets: 5, casesAnHour: 150 };
 const ALLOWED_A_DAY = 0.01;
 const SIZE = values.quick
-  ? { quietWeeks: 1, outageWorlds: 1, outageWeeks: 3, deskWeeks: 1, deskOutageWeeks: 1, surgeWeeks: 1 }
-  : { quietWeeks: 5, outageWorlds: 6, outageWeeks: 8, deskWeeks: 10, deskOutageWeeks: 5, surgeWeeks: 5 };
+  ? { quietWeeks: 1, outageWorlds: 1, outageWeeks: 1, deskWeeks: 1, deskOutageWeeks: 1, surgeWeeks: 1 }
+  : { quietWeeks: 4, outageWorlds: 5, outageWeeks: 8, deskWeeks: 8, deskOutageWeeks: 4, surgeWeeks: 4 };
 const started = performance.now();
 const tell = (text: string): void =>
   void process.stderr.write(`  ${((performance.now() - started) / 1_000).toFixed(0)} s: ${text}\n`);
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const foundShare = (found: readonly boolean[]): number => found.filter(Boolean).length / found.length;
-const sortedMedian = (numbers: readonly number[]): number => median([...numbers].sort((left, right) => left - right));
+const sortedMedian = (numbers: readonly number[]): number =>
+  median([...numbers].sort((left, right) => left - right));
 
 function seriesRow(result: SeriesResult, ceiling: SeriesResult): Row {
   const share = foundShare(result.found);
@@ -87,7 +88,10 @@ const plain = (name: string, measured: string, floor: string, result: number, un
 
 function shareRow(name: string, hits: number, of: number, floor: string): Row {
   const range = wilson(hits, of);
-  return { ...plain(name, `${hits} of ${of}`, floor, hits / of, ""), spread: range && [range.low, range.high] };
+  return {
+    ...plain(name, `${hits} of ${of}`, floor, hits / of, ""),
+    spread: range && [range.low, range.high],
+  };
 }
 
 function outageRows(): Row[] {
@@ -100,11 +104,32 @@ function outageRows(): Row[] {
   const ends = found.flatMap(({ endDelay }) => (endDelay === null ? [] : [endDelay]));
   const alarms = found.reduce((sum, one) => sum + one.alarms, 0);
   return [
-    shareRow("a desk: outages found while they last", found.length, records.length, "2 to 8 times, 30 min to 4 h"),
-    shareRow("a desk: the level is right at once", found.filter((one) => one.isRightAtOnce).length, found.length, "of those found"),
-    shareRow("a desk: the level is right at the end", found.filter((one) => one.isRightAtLast).length, found.length, "of those found"),
+    shareRow(
+      "a desk: outages found while they last",
+      found.length,
+      records.length,
+      "2 to 8 times, 30 min to 4 h",
+    ),
+    shareRow(
+      "a desk: the level is right at once",
+      found.filter((one) => one.isRightAtOnce).length,
+      found.length,
+      "of those found",
+    ),
+    shareRow(
+      "a desk: the level is right at the end",
+      found.filter((one) => one.isRightAtLast).length,
+      found.length,
+      "of those found",
+    ),
     plain("a desk: alarms for one outage", `${alarms} for ${found.length}`, "", alarms / found.length, ""),
-    plain("a desk: an alarm ends", `${ends.length} of ${found.length} within 6 h`, "after its outage", sortedMedian(ends), " min, median"),
+    plain(
+      "a desk: an alarm ends",
+      `${ends.length} of ${found.length} within 6 h`,
+      "after its outage",
+      sortedMedian(ends),
+      " min, median",
+    ),
   ];
 }
 
@@ -144,5 +169,6 @@ const rows = [
   ...outageRows(),
   ...SURGE_RATES.map(surgeRow),
 ];
-const setting = `${DESK.casesAnHour} cases an hour, ${((performance.now() - started) / 1_000).toFixed(0)} s, ${machine()}`;
+const { user, system } = process.cpuUsage();
+const setting = `${DESK.casesAnHour} cases an hour, ${((user + system) / 1e6).toFixed(0)} s of CPU, ${machine()}`;
 print({ title: "Spike detection", setting, rows }, values.json);

@@ -74,7 +74,9 @@ const SCREEN_BITS = 8;
 export function falseAlarms(trial: Trial): number {
   const desk = new WatchedDesk(trial);
   const isNear = (minute: number): boolean =>
-    surgeEvidence(watchedSeries(lookAt(trial, minute))).some((one) => one !== null && one.bits >= SCREEN_BITS);
+    surgeEvidence(watchedSeries(lookAt(trial, minute))).some(
+      (one) => one !== null && one.bits >= SCREEN_BITS,
+    );
   let wasNear = false;
   for (let minute = trial.fromMinute + SCREEN_MINUTES; minute <= trial.toMinute; minute += SCREEN_MINUTES) {
     const isNow = isNear(minute);
@@ -118,7 +120,11 @@ export function outageRecords(trial: Trial, toTheEnd = true): OutageRecord[] {
     const isRightAtLast =
       during.some(({ scope }) => isTruth(scope)) && during.every(({ scope }) => containsScope(truth, scope));
     let end: number | null = null;
-    for (let minute = outage.toMinute + 1; toTheEnd && first && end === null && minute <= outage.toMinute + AFTER_MINUTES; minute++) {
+    for (
+      let minute = outage.toMinute + 1;
+      toTheEnd && first && end === null && minute <= outage.toMinute + AFTER_MINUTES;
+      minute++
+    ) {
       if (minute > trial.toMinute) break;
       desk.look(minute);
       if (own().every(({ endedMinute }) => endedMinute !== null)) end = minute;

@@ -8,7 +8,11 @@ export const emptyValues = (seriesCount: number, steps: number): Values => ({
 });
 
 /** Alarms of one series that are less than `quietSteps` apart are one alarm. */
-export function countAlarms({ seriesCount, steps, at }: Values, threshold: number, quietSteps: number): number {
+export function countAlarms(
+  { seriesCount, steps, at }: Values,
+  threshold: number,
+  quietSteps: number,
+): number {
   let alarms = 0;
   for (let series = 0; series < seriesCount; series++) {
     let last = Number.NEGATIVE_INFINITY;

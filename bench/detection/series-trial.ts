@@ -5,7 +5,7 @@ import { calibrated, countAlarms, emptyValues, type Values } from "./episodes";
 import { knownMeanTracks } from "./known-mean";
 import { simpleStatistics } from "./simple-statistics";
 import { drawTrial, lookAt, seriesIndex, spreadOutages, type Trial } from "./trial";
-import { MINUTES_A_DAY, type DeskSetting } from "./world";
+import { type DeskSetting, MINUTES_A_DAY } from "./world";
 
 export const STEP_MINUTES = 5;
 const QUIET_STEPS = 60 / STEP_MINUTES;
@@ -94,14 +94,17 @@ function valuesOf(trial: Trial, detectors: readonly Detector[]): Values[] {
   return all;
 }
 
-const seriesDays = ({ seriesCount, steps }: Values): number => (seriesCount * steps * STEP_MINUTES) / MINUTES_A_DAY;
+const seriesDays = ({ seriesCount, steps }: Values): number =>
+  (seriesCount * steps * STEP_MINUTES) / MINUTES_A_DAY;
 
 /** When the outages of a trial were first seen by each detector, in minutes from their beginning; null when not. */
 function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)[][] {
   const detectors = detectorsOf(trial);
   const seen = detectors.map((): (number | null)[] => []);
   for (const outage of trial.outages) {
-    const series = trial.series.findIndex(({ bank, wallet }) => bank === outage.bank && wallet === outage.wallet);
+    const series = trial.series.findIndex(
+      ({ bank, wallet }) => bank === outage.bank && wallet === outage.wallet,
+    );
     const first = detectors.map((): number | null => null);
     const start = Math.floor(outage.fromMinute / STEP_MINUTES + 1) * STEP_MINUTES;
     for (let minute = start; minute <= outage.toMinute; minute += STEP_MINUTES)
@@ -117,7 +120,11 @@ function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)
 /** Series by series: all detectors at the same rate of false alarms. */
 export function seriesTrial(
   desk: DeskSetting,
-  { quietWeeks, outageWorlds, outageWeeks }: { quietWeeks: number; outageWorlds: number; outageWeeks: number },
+  {
+    quietWeeks,
+    outageWorlds,
+    outageWeeks,
+  }: { quietWeeks: number; outageWorlds: number; outageWeeks: number },
   allowedADay: number,
   tell: (text: string) => void,
 ): SeriesResult[] {

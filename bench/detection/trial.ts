@@ -5,7 +5,15 @@ import type { KnownIncident } from "@/lib/incidents/known-incident";
 import { type Scope, scopeKey } from "@/lib/incidents/scope";
 import type { Look } from "@/lib/incidents/watched-series";
 import { type Chance, chance } from "./random";
-import { drawWorld, isInZone, MINUTES_A_WEEK, type Outage, type World, type DeskSetting, type Zone } from "./world";
+import {
+  type DeskSetting,
+  drawWorld,
+  isInZone,
+  MINUTES_A_WEEK,
+  type Outage,
+  type World,
+  type Zone,
+} from "./world";
 
 export const ZONE = "Asia/Shanghai";
 /** Midnight in Shanghai, a Monday. */
@@ -15,7 +23,10 @@ const TRIAL_STARTS = HISTORY_WEEKS * MINUTES_A_WEEK;
 /** Of past outages, those that somebody recorded; the others stay in the baseline's weeks. */
 const RECORDED_SHARE = 0.8;
 
-export type Series = Zone & { scope: Scope; /** Cases since the first minute, by minute. */ sums: Uint32Array };
+export type Series = Zone & {
+  scope: Scope /** Cases since the first minute, by minute. */;
+  sums: Uint32Array;
+};
 
 /** A world of which the first weeks are known, and what the desk has learnt from them. */
 export type Trial = {
@@ -132,7 +143,9 @@ function baselineOf(series: readonly Series[], past: readonly Outage[], random: 
   const cells = series.flatMap(({ scope, sums }) => {
     if (scope.level !== "pair") return [];
     const hours = TRIAL_STARTS / 60;
-    const counts = Float64Array.from({ length: hours }, (_, hour) => countIn(sums, hour * 60, hour * 60 + 60));
+    const counts = Float64Array.from({ length: hours }, (_, hour) =>
+      countIn(sums, hour * 60, hour * 60 + 60),
+    );
     return [{ bankCode: scope.bankCode, walletCode: scope.walletCode, counts }];
   });
   const recorded = past
@@ -165,7 +178,9 @@ export function drawTrial(
     outages = plan(week, [TRIAL_STARTS, toMinute], random);
     return [...past, ...outages];
   });
-  const series = zonesOf(setting).map((zone): Series => ({ ...zone, scope: scopeOf(zone), sums: sumsOf(world, zone) }));
+  const series = zonesOf(setting).map(
+    (zone): Series => ({ ...zone, scope: scopeOf(zone), sums: sumsOf(world, zone) }),
+  );
   const baseline = baselineOf(series, past, random);
   return { world, series, baseline, fromMinute: TRIAL_STARTS, toMinute, outages };
 }

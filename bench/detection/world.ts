@@ -60,7 +60,10 @@ function drawShape(random: Chance, own: number): (hourOfWeek: number) => number 
 }
 
 const skewed = (random: Chance, count: number, power: number, spread: number): number[] => {
-  const raw = Array.from({ length: count }, (_, rank) => (rank + 1) ** -power * Math.exp(spread * random.normal()));
+  const raw = Array.from(
+    { length: count },
+    (_, rank) => (rank + 1) ** -power * Math.exp(spread * random.normal()),
+  );
   const sum = raw.reduce((total, one) => total + one, 0);
   return raw.map((one) => one / sum);
 };
@@ -134,7 +137,10 @@ function batchSize(random: Chance): number {
 const BATCHES = Math.log(TRUE_DISPERSION) / (TRUE_DISPERSION - 1);
 
 /** Draws the world and its cases; the same setting and outages give the same world. */
-export function drawWorld(setting: WorldSetting, outages: (week: readonly Float64Array[]) => Outage[]): World {
+export function drawWorld(
+  setting: WorldSetting,
+  outages: (week: readonly Float64Array[]) => Outage[],
+): World {
   const random = chance(setting.seed);
   const week = weeklyMeans(random, setting);
   const levels = dailyLevels(random, setting);
@@ -149,7 +155,8 @@ export function drawWorld(setting: WorldSetting, outages: (week: readonly Float6
     const factor = new Float64Array(minutes).fill(1);
     for (const outage of planned) {
       if (!isInZone(outage, pair, setting.wallets)) continue;
-      for (let minute = outage.fromMinute; minute < outage.toMinute; minute++) factor[minute] = (factor[minute] ?? 1) * outage.ratio;
+      for (let minute = outage.fromMinute; minute < outage.toMinute; minute++)
+        factor[minute] = (factor[minute] ?? 1) * outage.ratio;
     }
     return Uint16Array.from(factor, (times, minute) => {
       let cases = 0;

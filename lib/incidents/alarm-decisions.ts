@@ -34,10 +34,11 @@ export function decideAlarms(
     if (!first) return { action: "open", alarm };
     return { action: "widen", id: first.id, absorbedIds: others.map(({ id }) => id), alarm };
   });
-  const kept = [...left].map(({ id, standing: { observed, expected, recoveredAt } }): AlarmDecision =>
-    recoveredAt
-      ? { action: "end", id, endedAt: recoveredAt, observed, expected }
-      : { action: "extend", id, observed, expected },
+  const kept = [...left].map(
+    ({ id, standing: { observed, expected, recoveredAt } }): AlarmDecision =>
+      recoveredAt
+        ? { action: "end", id, endedAt: recoveredAt, observed, expected }
+        : { action: "extend", id, observed, expected },
   );
   return [...found, ...kept];
 }

@@ -68,7 +68,12 @@ function sumsOf({ counts, isUsual }: UsualHours, hourOfWeek: Uint8Array): Sums {
 }
 
 /** How many times the prior's cases came in each of the groups of hours, drawn to once. */
-function factors(sums: Sums, prior: Float64Array, groupOf: (hour: number) => number, strength: number): number[] {
+function factors(
+  sums: Sums,
+  prior: Float64Array,
+  groupOf: (hour: number) => number,
+  strength: number,
+): number[] {
   const groups: { cases: number; expected: number }[] = [];
   prior.forEach((rate, hour) => {
     const group = groups[groupOf(hour)] ?? { cases: 0, expected: 0 };

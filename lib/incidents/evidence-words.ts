@@ -7,7 +7,8 @@ const WORDS = [
 /** The key of the word for the evidence of an alarm; every alarm is at least clear. `bits` from 0. */
 export type EvidenceWord = (typeof WORDS)[number]["word"];
 
-export const evidenceWord = (bits: number): EvidenceWord => WORDS.find(({ from }) => bits >= from)?.word ?? "clear";
+export const evidenceWord = (bits: number): EvidenceWord =>
+  WORDS.find(({ from }) => bits >= from)?.word ?? "clear";
 
 /** Larger odds say nothing more to anybody. */
 const MOST_ODDS = 1_000_000_000;

@@ -19,7 +19,10 @@ const answered = (counts: CauseCounts): [string, number][] =>
 export function leadingCause(surge: CauseCounts, usual: CauseCounts): string | null {
   const cases = answered(surge).sort(([left], [right]) => (left < right ? -1 : 1));
   const total = cases.reduce((sum, [, count]) => sum + count, 0);
-  const most = cases.reduce<[string, number] | null>((best, one) => (best && best[1] >= one[1] ? best : one), null);
+  const most = cases.reduce<[string, number] | null>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    null,
+  );
   if (!most || total < LEAST_CASES) return null;
   const [code, count] = most;
   const share = count / total;

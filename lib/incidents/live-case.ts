@@ -21,7 +21,10 @@ export const LIVE_MINUTES = 30;
  * up, logged more than `liveMinutes` after it arrived, or said to arrive after it was logged. A bulk edit changes neither
  * when a case was logged nor what it was logged with, and so changes no count.
  */
-export function liveCell(facts: ArrivalFacts, liveMinutes = LIVE_MINUTES): (Cell & { loggedAt: Date }) | null {
+export function liveCell(
+  facts: ArrivalFacts,
+  liveMinutes = LIVE_MINUTES,
+): (Cell & { loggedAt: Date }) | null {
   const { createdAt, arrivedAt, isImported, isDemo, loggedBankCode, loggedWalletCode } = facts;
   if (isImported || isDemo) return null;
   const lateMs = arrivedAt === null ? 0 : createdAt.getTime() - arrivedAt.getTime();

@@ -127,7 +127,11 @@ describe("proposed alarms", () => {
   test("an incident that has ended neither surges again nor makes the level", () => {
     const over = { scope: bank("B"), ratio: 6, minutes: 120, endedAgo: 60 };
     const incidents = [
-      { scope: bank("B"), from: new Date(NOON.getTime() - 180 * 60_000), to: new Date(NOON.getTime() - 60 * 60_000) },
+      {
+        scope: bank("B"),
+        from: new Date(NOON.getTime() - 180 * 60_000),
+        to: new Date(NOON.getTime() - 60 * 60_000),
+      },
     ];
     const calm = cellsWithSurge(CELLS, RATE, [over]);
     expect(proposeAlarms(lookOf({ cells: calm, baseline, incidents }))).toEqual([]);
@@ -161,7 +165,9 @@ describe("proposed alarms", () => {
     const withCases = (cases: number) =>
       none.map((cell, index) => ({
         ...cell,
-        counts: cell.counts.map((_, minute) => (index === 0 && minute >= WINDOW_MINUTES - 7 * cases && minute % 7 === 0 ? 1 : 0)),
+        counts: cell.counts.map((_, minute) =>
+          index === 0 && minute >= WINDOW_MINUTES - 7 * cases && minute % 7 === 0 ? 1 : 0,
+        ),
       }));
     expect(proposeAlarms(lookOf({ cells: withCases(3), baseline: rare }))).toEqual([]);
     expect(proposeAlarms(lookOf({ cells: withCases(12), baseline: rare })).length).toBeGreaterThan(0);

@@ -74,7 +74,8 @@ const without = (search: Search, whole: SurgeEvidence): Search => ({
   isEnough: (one) => scopeKey(one.scope) !== scopeKey(whole.scope) && search.isEnough(one),
 });
 
-const beganAt = ({ minutes }: SurgeEvidence, now: Date): Date => new Date(now.getTime() - minutes * MINUTE_MS);
+const beganAt = ({ minutes }: SurgeEvidence, now: Date): Date =>
+  new Date(now.getTime() - minutes * MINUTE_MS);
 const asIncident = (surge: SurgeEvidence, now: Date): KnownIncident => ({
   scope: surge.scope,
   from: beganAt(surge, now),

@@ -56,11 +56,17 @@ describe("evidence for a surge", () => {
 
   test("does not depend on the length of the bins when at most one bin has cases", () => {
     fc.assert(
-      fc.property(meanAMinute, dispersion, level, fc.integer({ min: 0, max: 1 }), (mean, spread, today, cases) => {
-        const whole = surgeBits(likelihoodOf([cases, 0, 0, 0], mean, spread), today);
-        const halved = surgeBits(likelihoodOf([cases, 0, 0, 0, 0, 0, 0, 0], mean / 2, spread), today);
-        expect(halved).toBeCloseTo(whole, 6);
-      }),
+      fc.property(
+        meanAMinute,
+        dispersion,
+        level,
+        fc.integer({ min: 0, max: 1 }),
+        (mean, spread, today, cases) => {
+          const whole = surgeBits(likelihoodOf([cases, 0, 0, 0], mean, spread), today);
+          const halved = surgeBits(likelihoodOf([cases, 0, 0, 0, 0, 0, 0, 0], mean / 2, spread), today);
+          expect(halved).toBeCloseTo(whole, 6);
+        },
+      ),
     );
   });
 
@@ -68,7 +74,9 @@ describe("evidence for a surge", () => {
     fc.assert(
       fc.property(minutes, meanAMinute, dispersion, level, fc.nat(), (counts, mean, spread, today, at) => {
         const more = counts.map((count, minute) => (minute === at % counts.length ? count + 1 : count));
-        const [before, after] = [counts, more].map((one) => surgeBits(likelihoodOf(one, mean, spread), today));
+        const [before, after] = [counts, more].map((one) =>
+          surgeBits(likelihoodOf(one, mean, spread), today),
+        );
         expect(after).toBeGreaterThanOrEqual((before ?? 0) - 1e-9);
       }),
     );
@@ -78,14 +86,18 @@ describe("evidence for a surge", () => {
     const oneByOne = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(oneByOne, meanAMinute, dispersion, level, (counts, mean, spread, today) => {
-        const [less, usual] = [mean / 2, mean].map((one) => surgeBits(likelihoodOf(counts, one, spread), today));
+        const [less, usual] = [mean / 2, mean].map((one) =>
+          surgeBits(likelihoodOf(counts, one, spread), today),
+        );
         expect(less).toBeGreaterThanOrEqual((usual ?? 0) - 1e-9);
       }),
     );
   });
 
   test("speaks against a surge when there are as many cases as usual", () => {
-    expect(surgeBits(likelihoodOf([1, 1, 1, 1, 1, 1, 1, 1], 1, 1.3), { mean: 1, relativeVariance: 0.01 })).toBeLessThan(-2);
+    expect(
+      surgeBits(likelihoodOf([1, 1, 1, 1, 1, 1, 1, 1], 1, 1.3), { mean: 1, relativeVariance: 0.01 }),
+    ).toBeLessThan(-2);
   });
 
   test("is less for cases of one minute than for as many that come apart", () => {

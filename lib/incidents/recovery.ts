@@ -57,7 +57,8 @@ const MOST_RATIO = 8;
  */
 export function alarmStanding(look: Look, alarm: OpenAlarm): AlarmStanding {
   const key = scopeKey(alarm.scope);
-  const find = (series: readonly WatchedSeries[]): number => series.findIndex(({ scope }) => scopeKey(scope) === key);
+  const find = (series: readonly WatchedSeries[]): number =>
+    series.findIndex(({ scope }) => scopeKey(scope) === key);
   const all = watchedSeries(look);
   const one = all[find(all)];
   if (!one) return { observed: 0, expected: 0, recoveredAt: null };

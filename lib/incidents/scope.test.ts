@@ -24,7 +24,10 @@ describe("scopes", () => {
 
   test("cases of an unknown bank belong to the wallet and the desk alone", () => {
     const cell = { bankCode: null, walletCode: "x" };
-    expect([DESK, walletX, bankA, pairAx].filter((scope) => coversCell(scope, cell))).toEqual([DESK, walletX]);
+    expect([DESK, walletX, bankA, pairAx].filter((scope) => coversCell(scope, cell))).toEqual([
+      DESK,
+      walletX,
+    ]);
     expect(scopesOf([cell])).toEqual([DESK, walletX]);
   });
 

@@ -1,7 +1,7 @@
 import { BLOCK_MINUTES, LEAST_CASES, SPANS } from "./detection-settings";
-import { DESK, type Scope, scopeKey } from "./scope";
 import { latestLikelihood } from "./latest-likelihood";
 import { surgeBits } from "./rate-likelihood";
+import { DESK, type Scope, scopeKey } from "./scope";
 import { type FadedSums, fadedSums, type Level, levelAfter } from "./todays-level";
 import type { WatchedSeries } from "./watched-series";
 
@@ -21,7 +21,10 @@ export type SurgeEvidence = {
 const SHARED_VARIANCE = 0.02;
 const OWN_VARIANCE = 0.02;
 
-const NOTHING: FadedSums = { cases: new Float64Array(SPANS.length), expected: new Float64Array(SPANS.length) };
+const NOTHING: FadedSums = {
+  cases: new Float64Array(SPANS.length),
+  expected: new Float64Array(SPANS.length),
+};
 
 /** Sums of the series that make up what lies beside a scope: all, less its bank, less its wallet, and their pair. */
 type Beside = readonly [all: FadedSums, bank: FadedSums, wallet: FadedSums, pair: FadedSums];
@@ -51,9 +54,9 @@ const left = ([all, bank, wallet, pair]: Beside, key: keyof FadedSums, span: num
 /** Levels of every series at the beginning of every span: first as all others ran, then as the series itself did. */
 export function levelsOf(series: readonly WatchedSeries[]): ((span: number) => Level)[] {
   const sums = new Map(
-    series.map(({ scope, blocks, expected, startsDay }) => [
+    series.map(({ scope, blocks, expected, isNight }) => [
       scopeKey(scope),
-      fadedSums(blocks, expected, startsDay),
+      fadedSums(blocks, expected, isNight),
     ]),
   );
   return series.map(({ scope, baseline: { dispersion }, rateVariance }) => {

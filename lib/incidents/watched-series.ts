@@ -1,7 +1,16 @@
-import { expectedCounts, hourMix, hourVariance, quietestHour, rateVariance, type SeriesBaseline, unseenBaseline } from "./baseline";
+import {
+  expectedCounts,
+  hourMix,
+  hourVariance,
+  quietestHour,
+  rateVariance,
+  type SeriesBaseline,
+  unseenBaseline,
+} from "./baseline";
 import { BLOCK_MINUTES, MINUTE_MS, SPANS, WINDOW_BLOCKS, WINDOW_MINUTES } from "./detection-settings";
 import { type KnownIncident, touches } from "./known-incident";
 import { type Cell, compareCells, coversCell, DESK, type Scope, scopeKey, scopesOf } from "./scope";
+import { NIGHT_HOURS } from "./todays-level";
 import { weekHours } from "./week-hours";
 
 /** Live cases of one bank in one wallet by minute, oldest first; the last minute ends at the time of the look. */
@@ -32,8 +41,8 @@ export type WatchedSeries = {
   casesAgo: () => Float64Array;
   /** What the baseline expects in the minute that many minutes ago. */
   expectedAgo: (minutesAgo: number) => number;
-  /** A one where a day begins, at the desk's quietest hour. The same for all series. */
-  startsDay: Uint8Array;
+  /** A one in the hours around the desk's quietest, in which a new day begins. The same for all series. */
+  isNight: Uint8Array;
   /** Variances by the square of the mean: of the rate over the week, and of this hour beside the others. */
   rateVariance: number;
   hourVariance: number;
@@ -65,7 +74,8 @@ function allCells({ cells, baseline }: Look): CellCounts[] {
     if (scope.level === "pair" && !all.has(key(scope))) all.set(key(scope), { ...scope, counts: none });
   }
   for (const { counts } of cells) {
-    if (counts.length !== WINDOW_MINUTES) throw new RangeError(`${counts.length} minutes, not ${WINDOW_MINUTES}`);
+    if (counts.length !== WINDOW_MINUTES)
+      throw new RangeError(`${counts.length} minutes, not ${WINDOW_MINUTES}`);
   }
   return [...all.values()].sort(compareCells);
 }
@@ -121,11 +131,13 @@ function sumOf(parts: readonly Float64Array[], length: number): Float64Array {
   return sum;
 }
 
-/** The first block after the hour begins, of every day of the window. */
-const dayStarts = (positions: Float64Array, hour: number): Uint8Array =>
-  Uint8Array.from(positions, (position) =>
-    (position - hour + HOURS_A_DAY) % HOURS_A_DAY < BLOCK_HOURS ? 1 : 0,
+/** Blocks of the hour, the one before and the one after. */
+const nightBlocks = (positions: Float64Array, quietest: number): Uint8Array => {
+  const first = quietest - (NIGHT_HOURS - 1) / 2;
+  return Uint8Array.from(positions, (position) =>
+    (position - first + HOURS_A_DAY) % HOURS_A_DAY < NIGHT_HOURS ? 1 : 0,
   );
+};
 
 /**
  * Every series of a look, from wide to narrow: desk, banks, wallets, pairs. Cases of an unknown bank have no pair; they
@@ -139,7 +151,7 @@ export function watchedSeries(look: Look): WatchedSeries[] {
   const rows = new Map(look.baseline.map((row) => [scopeKey(row.scope), row]));
   const baselineOf = (scope: Scope): SeriesBaseline =>
     rows.get(scopeKey(scope)) ?? unseenBaseline(scope, cells);
-  const startsDay = dayStarts(positions, quietestHour(baselineOf(DESK)));
+  const isNight = nightBlocks(positions, quietestHour(baselineOf(DESK)));
   const members = cells.map((cell) => {
     const { bankCode, walletCode } = cell;
     return memberOf(cell, look, () =>
@@ -156,12 +168,19 @@ export function watchedSeries(look: Look): WatchedSeries[] {
     return {
       scope,
       baseline,
-      blocks: sumOf(own.map(({ blocks }) => blocks), WINDOW_BLOCKS),
+      blocks: sumOf(
+        own.map(({ blocks }) => blocks),
+        WINDOW_BLOCKS,
+      ),
       expected,
-      casesAgo: () => sumOf(own.map(({ casesAgo }) => casesAgo), LONGEST_SPAN),
+      casesAgo: () =>
+        sumOf(
+          own.map(({ casesAgo }) => casesAgo),
+          LONGEST_SPAN,
+        ),
       expectedAgo: (ago) =>
         (expected[WINDOW_BLOCKS - 1 - Math.floor(ago / BLOCK_MINUTES)] ?? 0) / BLOCK_MINUTES,
-      startsDay,
+      isNight,
       rateVariance: rateVariance(baseline),
       hourVariance: hourVariance(baseline, (whole[WINDOW_BLOCKS - 1] ?? 0) / BLOCK_HOURS),
     };

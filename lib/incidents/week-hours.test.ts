@@ -26,7 +26,9 @@ describe("hours of the week", () => {
   test("a long stretch over a change of clocks is as if each hour were asked for alone", () => {
     const first = Date.parse("2026-03-20T00:00:00Z");
     const all = weekHours(first, HOUR_MS, 500, "America/New_York");
-    const alone = Array.from(all, (_, hour) => at(new Date(first + hour * HOUR_MS).toISOString(), "America/New_York"));
+    const alone = Array.from(all, (_, hour) =>
+      at(new Date(first + hour * HOUR_MS).toISOString(), "America/New_York"),
+    );
     expect([...all]).toEqual(alone);
   });
 });
