@@ -112,7 +112,7 @@ function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)
         if (first[index] === null && detector.value(series, minute) >= (thresholds[index] ?? 0))
           first[index] = minute - outage.fromMinute;
       });
-    first.forEach((one, index) => seen[index]?.push(one));
+    for (const [index, one] of first.entries()) seen[index]?.push(one);
   }
   return seen;
 }

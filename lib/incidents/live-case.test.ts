@@ -10,15 +10,15 @@ const facts: ArrivalFacts = {
   loggedBankCode: "A",
   loggedWalletCode: "x",
 };
-const before = (minutes: number, ms = 0): Date => new Date(LOGGED.getTime() - minutes * 60_000 - ms);
+const earlier = (minutes: number, ms = 0): Date => new Date(LOGGED.getTime() - minutes * 60_000 - ms);
 
 describe("a case counts live", () => {
   test.each<[string, Partial<ArrivalFacts>, boolean]>([
     ["when it was logged and nobody said when it arrived", {}, true],
-    ["when it was logged half an hour after it arrived", { arrivedAt: before(30) }, true],
-    ["but not a millisecond later", { arrivedAt: before(30, 1) }, false],
+    ["when it was logged half an hour after it arrived", { arrivedAt: earlier(30) }, true],
+    ["but not a millisecond later", { arrivedAt: earlier(30, 1) }, false],
     ["when it arrived just then", { arrivedAt: LOGGED }, true],
-    ["but not when it is said to arrive after it was logged", { arrivedAt: before(0, -1) }, false],
+    ["but not when it is said to arrive after it was logged", { arrivedAt: earlier(0, -1) }, false],
     ["but not when it was imported", { isImported: true }, false],
     ["but not when it was made up for a trial", { isDemo: true }, false],
     ["when its bank is unknown", { loggedBankCode: null }, true],
@@ -31,6 +31,6 @@ describe("a case counts live", () => {
   });
 
   test("within other limits when they are given", () => {
-    expect(liveCell({ ...facts, arrivedAt: before(6) }, 5)).toBeNull();
+    expect(liveCell({ ...facts, arrivedAt: earlier(6) }, 5)).toBeNull();
   });
 });

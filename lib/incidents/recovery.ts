@@ -19,8 +19,8 @@ export type AlarmStanding = {
   recoveredAt: Date | null;
 };
 
-/** Bits against a surge that end an alarm: 32 to 1. Opening one takes far more for it, so that it does not flicker. */
-const RECOVERED_BITS = 5;
+/** Bits against a surge that end an alarm: 16 to 1. Opening one takes far more for it, so that it does not flicker. */
+const RECOVERED_BITS = 4;
 /** A quarter of an hour without cases is no recovery. */
 const LEAST_MINUTES = 20;
 /** Where more cases than usual, by the square root of their number, are left, something is still wrong. */
@@ -44,7 +44,7 @@ function usualMinutes(one: WatchedSeries, ratio: number, openMinutes: number, le
     if (minutes < LEAST_MINUTES || observed > expected + margin || bits < RECOVERED_BITS) continue;
     if (!best || bits > best.bits) best = { minutes, bits };
   }
-  return best && best.minutes;
+  return best?.minutes ?? null;
 }
 
 /** A surge is taken to go on at its own rate, but at no less than this: a lesser one cannot be told from a busy day. */
