@@ -38,6 +38,11 @@ describe("proposed alarms", () => {
     expect(alarms).toHaveLength(scopes.length);
   });
 
+  test("a wide surge of few cases, no part of which stands out, is one alarm and ends the search", () => {
+    const alarms = proposed([surge(wallet("x"), 25, 3.2)]);
+    expect(alarms.map(({ scope }) => scope)).toEqual([wallet("x")]);
+  });
+
   test("an alarm says since when, how many cases came and how many are usual", () => {
     const [alarm] = proposed([surge(bank("B"), 60)]);
     expect(alarm?.since).toEqual(new Date(NOON.getTime() - 60 * 60_000));

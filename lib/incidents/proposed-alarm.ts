@@ -50,6 +50,8 @@ const ownBits = ({ observed, expected }: SurgeEvidence): number =>
 function wholeOrParts(search: Search, whole: SurgeEvidence): SurgeEvidence[] {
   if (whole.scope.level === "pair") return [whole];
   const parts = surgesWithin(search, whole.scope, whole);
+  // Nothing would explain nothing, and the search for the next surge would find this one for ever.
+  if (parts.length === 0) return [whole];
   const bits = parts.reduce((sum, part) => sum + ownBits(part), 0) - (parts.length - 1) * search.enough;
   return bits > ownBits(whole) ? parts : [whole];
 }
