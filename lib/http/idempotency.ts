@@ -36,8 +36,7 @@ export async function once<Answer extends object>(
 ): Promise<Answer> {
   if (key === null) return database().$transaction(work);
   const requestHash = hashOf(request);
-  const earlier = await earlierAnswer<Answer>(actor, key, requestHash);
-  if (earlier) return earlier;
+  // No look before: repeats are rare, and a read before every write would slow all the others.
   try {
     return await database().$transaction(async (transaction) => {
       const answer = await work(transaction);
