@@ -7,5 +7,7 @@ export async function register(): Promise<void> {
     startTrendJob();
     const { startDailyLearning } = await import("@/lib/jobs/daily-learning");
     startDailyLearning();
+    const { startImportJob } = await import("@/lib/jobs/import-job");
+    startImportJob();
   }
 }

@@ -9,6 +9,8 @@ const environmentSchema = z.object({
   }),
   BINDDESK_TRIAL: z.enum(["0", "1"]).default("0"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Where files of cases lie until they are read; every process of a desk must see the same one. */
+  IMPORT_FOLDER: z.string().min(1).default(".data/imports"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
 });

@@ -5,6 +5,8 @@ describe("can", () => {
   test.each<[Permission, boolean, boolean, boolean]>([
     ["case:read", true, true, true],
     ["case:write", true, true, true],
+    ["case:export", false, true, true],
+    ["case:import", false, false, true],
     ["trends:read", false, true, true],
     ["quality:read", false, true, true],
     ["article:read", true, true, true],

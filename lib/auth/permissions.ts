@@ -8,6 +8,8 @@ export type Role = z.infer<typeof roleSchema>;
 export const PERMISSIONS = {
   "case:read": ["agent", "supervisor", "admin"],
   "case:write": ["agent", "supervisor", "admin"],
+  "case:export": ["supervisor", "admin"],
+  "case:import": ["admin"],
   "trends:read": ["supervisor", "admin"],
   "quality:read": ["supervisor", "admin"],
   "article:read": ["agent", "supervisor", "admin"],

@@ -32,10 +32,12 @@ function orderOf(filter: QueueFilter): {
   return { column: Prisma.sql`c.due_at`, isDescending: false, sortKey: "due_at" };
 }
 
-function queueCondition(actor: Actor, filter: QueueFilter, timeZone: string, now: Date): Prisma.Sql {
+/** A queue's filter as one SQL condition over `support_cases c`; the list and its export go through it. */
+export function queueCondition(actor: Actor, filter: QueueFilter, timeZone: string, now: Date): Prisma.Sql {
   const conditions = [filterCondition({ ...filter, status: filter.status ?? "not_closed" }, timeZone)];
   if (filter.queue === "mine") conditions.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`);
   if (filter.queue === "unassigned") conditions.push(Prisma.sql`c.assignee_id IS NULL`);
+  if (filter.import) conditions.push(Prisma.sql`c.import_id = ${filter.import}::uuid`);
   if (filter.age) {
     const [from, to] = HOURS_OF_AGE[filter.age];
     conditions.push(Prisma.sql`c.created_at <= ${hoursAgo(from, now)}`);

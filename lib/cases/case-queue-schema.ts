@@ -15,9 +15,17 @@ export const queueFilterSchema = caseFilterSchema.extend({
   age: z.enum(AGES).optional(),
   /** A case code or a customer reference, whole. */
   q: z.string().trim().max(80).optional(),
+  /** The import that a case came with. */
+  import: z.uuid("errors.field.form").optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(50),
 });
+
+export const exportFilterSchema = queueFilterSchema.omit({ cursor: true, limit: true }).extend({
+  format: z.enum(["csv", "jsonl"]).default("csv"),
+});
+export type ExportFilter = Omit<z.output<typeof exportFilterSchema>, "format">;
+
 export type QueueFilter = z.output<typeof queueFilterSchema>;
 
 export const personSchema = z.strictObject({ id: z.uuid(), displayName: z.string() });

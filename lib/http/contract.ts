@@ -21,6 +21,8 @@ export type Contract<
   body?: Body;
   /** For a body that is read line by line (NDJSON): one line of it. The answer is then lines of `response`. */
   line?: z.ZodType;
+  /** For a body that the handler takes as it arrives (readUpload): its media types. */
+  upload?: readonly string[];
   response: Response;
   /** 200 unless said otherwise. */
   status?: 200 | 201;

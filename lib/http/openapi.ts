@@ -46,7 +46,7 @@ const IDEMPOTENCY_KEY = { $ref: "#/components/parameters/IdempotencyKey" };
 function refusals(contract: Contract, method: Method): number[] {
   const isGuarded = contract.policy !== "public";
   const changesState = method !== "GET";
-  const body = contract.body ?? contract.line;
+  const body = contract.body ?? contract.line ?? contract.upload;
   return [
     ...(contract.params || contract.query || body ? [400] : []),
     ...(isGuarded ? [401] : []),
@@ -87,7 +87,13 @@ function operationId(path: string, method: Method): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-function requestBody({ body, line }: Contract): JsonObject {
+function requestBody({ body, line, upload }: Contract): JsonObject {
+  if (upload) {
+    const file = { schema: { type: "string", format: "binary" } };
+    return {
+      requestBody: { required: true, content: Object.fromEntries(upload.map((type) => [type, file])) },
+    };
+  }
   const schema = body ?? line;
   if (!schema) return {};
   const content = { [line ? NDJSON : "application/json"]: { schema: jsonSchema(schema, "input") } };

@@ -6,6 +6,7 @@ import enCases from "./messages/en/cases.json";
 import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
 import enErrors from "./messages/en/errors.json";
+import enImports from "./messages/en/imports.json";
 import enModels from "./messages/en/models.json";
 import enQuality from "./messages/en/quality.json";
 import enTrends from "./messages/en/trends.json";
@@ -16,6 +17,7 @@ import zhCases from "./messages/zh-CN/cases.json";
 import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
 import zhErrors from "./messages/zh-CN/errors.json";
+import zhImports from "./messages/zh-CN/imports.json";
 import zhModels from "./messages/zh-CN/models.json";
 import zhQuality from "./messages/zh-CN/quality.json";
 import zhTrends from "./messages/zh-CN/trends.json";
@@ -28,6 +30,7 @@ const chinese = {
   common: zhCommon,
   diagnosis: zhDiagnosis,
   errors: zhErrors,
+  imports: zhImports,
   models: zhModels,
   quality: zhQuality,
   trends: zhTrends,
@@ -44,6 +47,7 @@ const english: Messages = {
   common: enCommon,
   diagnosis: enDiagnosis,
   errors: enErrors,
+  imports: enImports,
   models: enModels,
   quality: enQuality,
   trends: enTrends,

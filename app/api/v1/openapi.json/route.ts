@@ -7,6 +7,12 @@ import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/r
 import * as articles from "@/app/api/v1/articles/route";
 import * as banks from "@/app/api/v1/banks/route";
 import * as cardPrefixes from "@/app/api/v1/card-prefixes/route";
+import * as caseImportsByIdCancellation from "@/app/api/v1/case-imports/[id]/cancellation/route";
+import * as caseImportsByIdContent from "@/app/api/v1/case-imports/[id]/content/route";
+import * as caseImportsByIdErrors from "@/app/api/v1/case-imports/[id]/errors/route";
+import * as caseImportsById from "@/app/api/v1/case-imports/[id]/route";
+import * as caseImportsByIdRun from "@/app/api/v1/case-imports/[id]/run/route";
+import * as caseImports from "@/app/api/v1/case-imports/route";
 import * as casesByIdAnswersByCheck from "@/app/api/v1/cases/[id]/answers/[check]/route";
 import * as casesByIdDiagnosis from "@/app/api/v1/cases/[id]/diagnosis/route";
 import * as casesByIdNotes from "@/app/api/v1/cases/[id]/notes/route";
@@ -14,6 +20,7 @@ import * as casesByIdOutcome from "@/app/api/v1/cases/[id]/outcome/route";
 import * as casesByIdRemedies from "@/app/api/v1/cases/[id]/remedies/route";
 import * as casesById from "@/app/api/v1/cases/[id]/route";
 import * as casesCounts from "@/app/api/v1/cases/counts/route";
+import * as casesExport from "@/app/api/v1/cases/export/route";
 import * as cases from "@/app/api/v1/cases/route";
 import * as causesByCode from "@/app/api/v1/causes/[code]/route";
 import * as causes from "@/app/api/v1/causes/route";
@@ -35,6 +42,8 @@ import * as diagnosisModelsLearning from "@/app/api/v1/diagnosis-models/learning
 import * as diagnosisModels from "@/app/api/v1/diagnosis-models/route";
 import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/validation/route";
 import * as diagnosisQuality from "@/app/api/v1/diagnosis-quality/route";
+import * as importMapsById from "@/app/api/v1/import-maps/[id]/route";
+import * as importMaps from "@/app/api/v1/import-maps/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as setup from "@/app/api/v1/setup/route";
@@ -56,6 +65,12 @@ const ROUTES = {
   "/api/v1/articles/{slug}/versions/{number}": articlesBySlugVersionsByNumber,
   "/api/v1/banks": banks,
   "/api/v1/card-prefixes": cardPrefixes,
+  "/api/v1/case-imports": caseImports,
+  "/api/v1/case-imports/{id}": caseImportsById,
+  "/api/v1/case-imports/{id}/cancellation": caseImportsByIdCancellation,
+  "/api/v1/case-imports/{id}/content": caseImportsByIdContent,
+  "/api/v1/case-imports/{id}/errors": caseImportsByIdErrors,
+  "/api/v1/case-imports/{id}/run": caseImportsByIdRun,
   "/api/v1/cases": cases,
   "/api/v1/cases/{id}": casesById,
   "/api/v1/cases/{id}/answers/{check}": casesByIdAnswersByCheck,
@@ -64,6 +79,7 @@ const ROUTES = {
   "/api/v1/cases/{id}/outcome": casesByIdOutcome,
   "/api/v1/cases/{id}/remedies": casesByIdRemedies,
   "/api/v1/cases/counts": casesCounts,
+  "/api/v1/cases/export": casesExport,
   "/api/v1/causes": causes,
   "/api/v1/causes/{code}": causesByCode,
   "/api/v1/checks": checks,
@@ -83,6 +99,8 @@ const ROUTES = {
   "/api/v1/diagnosis-models/{id}/rollback": diagnosisModelsByIdRollback,
   "/api/v1/diagnosis-models/learning": diagnosisModelsLearning,
   "/api/v1/diagnosis-models/validation": diagnosisModelsValidation,
+  "/api/v1/import-maps": importMaps,
+  "/api/v1/import-maps/{id}": importMapsById,
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,

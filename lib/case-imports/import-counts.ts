@@ -1,0 +1,11 @@
+import type { ImportCounts } from "./case-import-schema";
+import { NO_MASKS } from "./imported-case";
+
+export const NO_COUNTS: ImportCounts = {
+  rows: 0,
+  written: 0,
+  unchanged: 0,
+  failed: 0,
+  masked: NO_MASKS,
+  cutTexts: 0,
+};
