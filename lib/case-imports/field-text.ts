@@ -1,12 +1,10 @@
+import { unescapedFormula } from "./formula-text";
 import type { ImportField } from "./import-fields";
 import type { ImportMap } from "./import-map-schema";
 
 /** How texts are compared: letters alike in any case and width, blanks at the ends and doubled ones aside. */
 export const compared = (text: string): string =>
   text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
-
-/** What csv-stringify guards against being run by a spreadsheet. */
-const ESCAPED_FORMULA = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 export type FieldText = {
   /** After translation; "" where the row says nothing. */
@@ -30,8 +28,7 @@ export function fieldReader(map: ImportMap, field: ImportField, columns: readonl
   const values = new Map(Object.entries(rule.values ?? {}).map(([from, to]) => [compared(from), to]));
   const otherwise = rule.otherwise === null ? "" : rule.otherwise;
   const column = rule.columns.length > 0 ? rule.columns.join(" + ") : null;
-  const cleaned = (text: string): string =>
-    (map.hasEscapedFormulas ? text.replace(ESCAPED_FORMULA, "") : text).trim();
+  const cleaned = (text: string): string => (map.hasEscapedFormulas ? unescapedFormula(text) : text).trim();
   return (texts) => {
     const raw = places
       .map((at) => cleaned(texts[at] ?? ""))

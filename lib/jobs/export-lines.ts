@@ -3,19 +3,21 @@ import { stringify } from "csv-stringify/sync";
 import type { Actor } from "@/lib/auth/actor";
 import { listImportErrors } from "@/lib/case-imports/case-import-queries";
 import { EXPORT_COLUMNS, exportRow } from "@/lib/case-imports/export-row";
+import { escapedFormula } from "@/lib/case-imports/formula-text";
 import { IMPORT_REASONS } from "@/lib/case-imports/import-fields";
 import { type ExportCursor, listCasesToExport } from "@/lib/cases/case-export-queries";
 import type { ExportFilter } from "@/lib/cases/case-queue-schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
 
+type Cell = string | number | null | undefined;
+
 /** A spreadsheet must neither guess the encoding nor run a cell that begins like a formula. */
-const csvLines = (rows: readonly (readonly unknown[])[], isFirst: boolean): string =>
-  stringify([...rows.map((row) => [...row])], {
-    bom: isFirst,
-    record_delimiter: "windows",
-    escape_formulas: true,
-  });
+const csvLines = (rows: readonly (readonly Cell[])[], isFirst: boolean): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? escapedFormula(cell) : cell))),
+    { bom: isFirst, record_delimiter: "windows", quoted_match: /[\r\n]/ },
+  );
 
 /** The cases of a filter, page by page, in the columns that an import reads. */
 export async function* exportedCases(
