@@ -28,6 +28,8 @@ export const routes = {
   adminCauses: () => "/admin/causes",
   adminCompatibility: () => "/admin/compatibility",
   adminMaintenance: () => "/admin/maintenance",
+  adminImports: () => "/admin/imports",
+  adminImport: (id: string) => `/admin/imports/${id}`,
   adminDemo: () => "/admin/demo",
   adminModels: () => "/admin/models",
   adminModel: (number: number, filter: Record<string, string | undefined> = {}) =>
@@ -36,6 +38,15 @@ export const routes = {
 
 export const api = {
   cases: (filter: Record<string, string | undefined> = {}) => `/api/v1/cases${query(filter)}`,
+  exportCases: (filter: Record<string, string | undefined> = {}) => `/api/v1/cases/export${query(filter)}`,
+  caseImports: () => "/api/v1/case-imports",
+  caseImport: (id: string) => `/api/v1/case-imports/${id}`,
+  importContent: (id: string, offset: number) => `/api/v1/case-imports/${id}/content?offset=${offset}`,
+  runImport: (id: string) => `/api/v1/case-imports/${id}/run`,
+  cancelImport: (id: string) => `/api/v1/case-imports/${id}/cancellation`,
+  importErrors: (id: string) => `/api/v1/case-imports/${id}/errors`,
+  importMaps: () => "/api/v1/import-maps",
+  importMap: (id: string) => `/api/v1/import-maps/${id}`,
   caseCounts: (filter: Record<string, string | undefined> = {}) => `/api/v1/cases/counts${query(filter)}`,
   supportCase: (id: string) => `/api/v1/cases/${id}`,
   answer: (id: string, checkCode: string) => `/api/v1/cases/${id}/answers/${checkCode}`,

@@ -11,6 +11,7 @@ const HREFS: Record<AdminTab, string> = {
   compatibility: routes.adminCompatibility(),
   models: routes.adminModels(),
   maintenance: routes.adminMaintenance(),
+  imports: routes.adminImports(),
   demo: routes.adminDemo(),
 };
 

@@ -1,5 +1,13 @@
 /** The pages of the administration, in their order. A supervisor has only some of them. */
-export const ADMIN_TABS = ["users", "causes", "compatibility", "models", "maintenance", "demo"] as const;
+export const ADMIN_TABS = [
+  "users",
+  "causes",
+  "compatibility",
+  "models",
+  "maintenance",
+  "imports",
+  "demo",
+] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];
 
 export const SUPERVISOR_TABS: readonly AdminTab[] = ["models", "maintenance"];

@@ -22,6 +22,8 @@ export class ApiError extends Error {
 type Options = {
   method?: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   body?: unknown;
+  /** Sent as it is, in place of a JSON body: a part of a file. */
+  file?: Blob;
   idempotencyKey?: string;
   signal?: AbortSignal;
   isBackground?: boolean;
@@ -31,6 +33,7 @@ type Options = {
 export async function fetchJson<Answer>(address: string, options: Options = {}): Promise<Answer> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (options.body !== undefined) headers["content-type"] = "application/json";
+  if (options.file) headers["content-type"] = "application/octet-stream";
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
   if (options.isBackground) headers["x-background"] = "1";
   let response: Response;
@@ -38,7 +41,7 @@ export async function fetchJson<Answer>(address: string, options: Options = {}):
     response = await fetch(address, {
       method: options.method ?? "GET",
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       signal: options.signal,
     });
   } catch {

@@ -72,7 +72,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       />
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
-          <QueueScreen fields={fields} actorId={actor.id} isPhoneGuess={isPhoneRequest(await headers())} />
+          <QueueScreen
+            fields={fields}
+            actorId={actor.id}
+            isPhoneGuess={isPhoneRequest(await headers())}
+            canExport={can(actor.role, "case:export")}
+          />
         </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>

@@ -60,6 +60,13 @@ export function QueueFilters({ fields, search, onChange }: QueueFiltersProps) {
           onRemove={() => onChange({ q: null, queue: search.queue ?? null })}
         />
       ) : null}
+      {search.import ? (
+        <RemovableChip
+          label={t("filter.import")}
+          value={search.import.slice(-6)}
+          onRemove={() => onChange({ import: null })}
+        />
+      ) : null}
       {fields
         .filter(({ key }) => search[key] !== undefined || ALWAYS_SHOWN.includes(key))
         .map((field) => {

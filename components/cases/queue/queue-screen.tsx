@@ -1,16 +1,18 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import Download from "lucide-react/icons/download";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef } from "react";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import type { QueueCounts } from "@/lib/cases/case-queue-schema";
-import { routes } from "@/lib/routes";
+import { api, routes } from "@/lib/routes";
 import { QueueEmpty } from "./queue-empty";
 import { QueueError } from "./queue-error";
 import { QueueFilters } from "./queue-filters";
@@ -43,10 +45,15 @@ function Views({ current, counts }: { current: string | undefined; counts: Queue
   return <LinkTabs label={t("views")} tabs={tabs} />;
 }
 
-type QueueScreenProps = { fields: readonly FilterField[]; actorId: string; isPhoneGuess: boolean };
+type QueueScreenProps = {
+  fields: readonly FilterField[];
+  actorId: string;
+  isPhoneGuess: boolean;
+  canExport: boolean;
+};
 
 /** The list of cases under the filter in the address. */
-export function QueueScreen({ fields, actorId, isPhoneGuess }: QueueScreenProps) {
+export function QueueScreen({ fields, actorId, isPhoneGuess, canExport }: QueueScreenProps) {
   const t = useTranslations("cases.queue");
   const common = useTranslations("common");
   const countText = useCountText();
@@ -68,6 +75,12 @@ export function QueueScreen({ fields, actorId, isPhoneGuess }: QueueScreenProps)
             {t(`sortedBy.${sortOf(search)}`)}
             {counts ? ` · ${t("total", { count: countText(counts.total), number: counts.total })}` : null}
           </p>
+          {canExport ? (
+            <a href={api.exportCases(search)} download className={buttonClass("default", "dense")}>
+              <Download aria-hidden="true" size={14} />
+              {t("export")}
+            </a>
+          ) : null}
         </div>
         {queue.error ? (
           <QueueError

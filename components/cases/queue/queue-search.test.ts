@@ -42,6 +42,12 @@ describe("queueSearchOf", () => {
       { queue: "mine", cause: "INPUT_CARD", causeReading: "confirmed" },
     ],
     ["a reading without a cause is left out", { causeReading: "confirmed" }, { queue: "mine" }],
+    [
+      "an import stays",
+      { import: "019e0000-0000-7000-8000-000000000001" },
+      { queue: "mine", import: "019e0000-0000-7000-8000-000000000001" },
+    ],
+    ["an import that can be none is left out", { import: "last" }, { queue: "mine" }],
     ["a leap day stays", { from: "2024-02-29" }, { queue: "mine", from: "2024-02-29" }],
     ["a day that does not exist is left out", { from: "2026-02-29", to: "2026-13-01" }, { queue: "mine" }],
   ])("%s", (_sentence, address, search) => {

@@ -1,0 +1,8 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { MoreMessages } from "@/components/layout/more-messages";
+import { pickMessages } from "@/lib/i18n/messages";
+
+export default async function ImportsLayout({ children }: { children: ReactNode }) {
+  return <MoreMessages messages={pickMessages(await getLocale(), ["imports"])}>{children}</MoreMessages>;
+}
