@@ -142,6 +142,9 @@ export const caseDetailSchema = queueRowSchema.extend({
   province: z.string(),
   customerRef: z.string(),
   triesIn24h: z.number().int().nullable(),
+  /** Of an imported case: the system that it comes from and its id there. */
+  source: z.string().nullable(),
+  sourceId: z.string().nullable(),
   modelId: z.uuid(),
   createdBy: personSchema,
   updatedAt: z.iso.datetime(),

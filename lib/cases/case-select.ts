@@ -133,6 +133,8 @@ export const caseSelect = {
   appVersion: true,
   province: true,
   triesIn24h: true,
+  source: true,
+  sourceId: true,
   modelId: true,
   updatedAt: true,
   assignee: person,

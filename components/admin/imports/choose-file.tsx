@@ -45,7 +45,7 @@ export function ChooseFile({ head, onChoose }: ChooseFileProps) {
   });
   const problem = typeof reading.data === "string" ? reading.data : null;
   return (
-    <div className="grid gap-3">
+    <div className="grid min-w-0 grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FileTrigger
           acceptedFileTypes={TYPES}

@@ -68,7 +68,7 @@ export function ImportCard({ current, edit }: { current: CaseImport; edit?: Reac
   return (
     <section
       aria-label={current.fileName}
-      className="grid min-w-0 gap-4 rounded-lg border border-line bg-surface px-4.5 py-3.5"
+      className="grid min-w-0 grid-cols-1 gap-4 rounded-lg border border-line bg-surface px-4.5 py-3.5"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="min-w-0 truncate font-semibold text-base" title={current.fileName}>

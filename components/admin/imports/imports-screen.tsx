@@ -14,7 +14,7 @@ export function ImportsScreen({ timeZone, catalog }: ImportsScreenProps) {
   return (
     <AdminFrame current="imports">
       <p className="mb-3 max-w-[80ch] text-muted text-sm">{t("intro")}</p>
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 grid-cols-1 gap-4">
         <NewImport timeZone={timeZone} catalog={catalog} />
         <ImportList />
         <ExportCard />

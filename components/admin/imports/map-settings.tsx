@@ -38,7 +38,7 @@ export function MapSettings({ head, choice, onChange, saved, timeZone }: MapSett
   const source = ruleOf(map, "source");
   const isSourceFixed = (source.columns ?? []).length === 0;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid min-w-0 grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
       <Select
         label={t("new.map")}
         options={choices.map(({ key }) => ({ id: key, label: nameOf(key) }))}

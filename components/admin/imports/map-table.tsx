@@ -124,7 +124,7 @@ export function MapTable({ head, map, onChange, choices }: MapTableProps) {
     },
   ];
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-1 gap-2">
       <DataTable caption={t("table.caption")} columns={columns} rows={fields} rowKey={(field) => field} />
       <Button variant="quiet" size="dense" className="justify-self-start" onPress={() => setWhole(!isWhole)}>
         {isWhole ? t("table.showMapped") : t("table.showAll", { count: IMPORT_FIELDS.length })}

@@ -40,7 +40,7 @@ export function NewImport({ timeZone, catalog }: NewImportProps) {
   };
   return (
     <Section title={t("title")}>
-      <div className="mt-2 grid min-w-0 gap-4">
+      <div className="mt-2 grid min-w-0 grid-cols-1 gap-4">
         <ChooseFile head={head} onChoose={choose} />
         {head && choice && isEditing ? (
           <MapEditor

@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { exactTimeText } from "@/components/ui/relative-time-text";
 import { Tag } from "@/components/ui/tag";
 import type { Choices } from "@/lib/case-imports/import-choices";
 import { IMPORT_FIELDS, type ImportField } from "@/lib/case-imports/import-fields";
@@ -33,7 +34,11 @@ function Cell({ field, row }: { field: ImportField; row: PreviewRow }) {
   const t = useTranslations("imports");
   const before = row.before(field);
   const problem = row.read.ok ? undefined : row.read.problems.find((one) => one.field === field);
-  const after = row.read.ok ? (row.read.row[field] ?? "") : "";
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  const said = row.read.ok ? (row.read.row[field] ?? "") : "";
+  const isTime = said !== "" && (field === "createdAt" || field === "closedAt");
+  const after = isTime ? exactTimeText(Date.parse(String(said)), locale, timeZone) : said;
   return (
     <span className="block max-w-56 py-0.5">
       <span className="block truncate text-faint text-xs" title={before}>
@@ -85,7 +90,7 @@ export function PreviewTable({ head, map, choices }: PreviewTableProps) {
     })),
   ];
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-1 gap-2">
       <h3 className="font-medium text-sm">{t("preview.title", { count: rows.length })}</h3>
       <DataTable caption={t("preview.caption")} columns={columns} rows={fields} rowKey={(field) => field} />
     </div>

@@ -66,6 +66,11 @@ export function FactsPanel({ supportCase }: { supportCase: CaseDetail }) {
           {t(`vocabulary.channel.${c.channel}`)}
           {c.province ? ` · ${c.province}` : ""}
         </Fact>
+        {c.source ? (
+          <Fact name={t("case.importedFrom")}>
+            {c.source} · {c.sourceId}
+          </Fact>
+        ) : null}
         <Fact name={t("case.loggedBy")}>
           {c.createdBy.displayName} · <RelativeTime value={c.createdAt} />
         </Fact>
