@@ -23,6 +23,12 @@ export function peakMegabytes(pid: number): number {
   return Number(kilobytes ?? 0) / 1024;
 }
 
+/** Memory that a process holds now, in MB. */
+export function residentMegabytes(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+}
+
 /** Ticks of /proc are hundredths of a second on every Linux that Node runs on. */
 const TICK_MS = 10;
 

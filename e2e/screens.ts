@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/permissions";
 import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
+import { checkedImport, chooseImportFile } from "./import-file";
 import { closedCase, fullCase, versionedArticle } from "./screen-data";
 import type { Texts } from "./texts";
 
@@ -60,6 +61,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "diagnosis model", role: "admin", address: () => routes.adminModel(1) },
   { name: "diagnosis model of a supervisor", role: "supervisor", address: () => routes.adminModel(1) },
   { name: "maintenance", role: "supervisor", address: () => routes.adminMaintenance() },
+  { name: "import and export", role: "admin", address: () => routes.adminImports() },
+  { name: "checked import", role: "admin", address: checkedImport },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];
@@ -189,6 +192,23 @@ export const OVERLAYS: readonly Screen[] = [
     role: "supervisor",
     address: () => routes.adminMaintenance(),
     arrange: press((t) => t("admin.maintenance.add")),
+  },
+  {
+    name: "map of an import",
+    role: "admin",
+    address: () => routes.adminImports(),
+    arrange: chooseImportFile,
+  },
+  {
+    name: "rule of a map",
+    role: "admin",
+    address: () => routes.adminImports(),
+    arrange: async (page, t) => {
+      await chooseImportFile(page, t);
+      await page
+        .getByRole("button", { name: t("imports.table.edit", { field: t("imports.field.walletCode") }) })
+        .click();
+    },
   },
   {
     name: "removal of the demo data",
