@@ -15,6 +15,8 @@ import type { FileHead } from "./file-head";
 type PreviewRow = { line: number; before: (field: ImportField) => string; read: ReadRow };
 
 const CONTENT_ID = "…";
+/** As many rows as fit, so that nothing has to be scrolled sideways. */
+const SHOWN_FROM = [undefined, "md", "lg", "xl", "xl"] as const;
 
 function previewRows(head: FileHead, map: ImportMap, choices: Choices, now: Date): PreviewRow[] {
   const read = caseReader(map, head.columns, choices, now);
@@ -67,6 +69,24 @@ function LineHeader({ row }: { row: PreviewRow }) {
   );
 }
 
+/** A field on a phone: its name over what becomes of it in each row. */
+function FieldCard({ field, rows }: { field: ImportField; rows: readonly PreviewRow[] }) {
+  const t = useTranslations("imports");
+  return (
+    <div className="p-3">
+      <p className="font-medium text-sm">{t(`field.${field}`)}</p>
+      {rows.map((row) => (
+        <div key={row.line} className="mt-1.5 text-sm">
+          <span className="text-muted text-xs">
+            <LineHeader row={row} />
+          </span>
+          <Cell field={field} row={row} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 type PreviewTableProps = { head: FileHead; map: ImportMap | null; choices: Choices };
 
 /** The first rows of the file, before and after, as the desk itself will read them. */
@@ -83,8 +103,9 @@ export function PreviewTable({ head, map, choices }: PreviewTableProps) {
       isRowHeader: true,
       cell: (field) => t(`field.${field}`),
     },
-    ...rows.map((row) => ({
+    ...rows.map((row, at) => ({
       id: String(row.line),
+      from: SHOWN_FROM[at],
       header: <LineHeader row={row} />,
       cell: (field: ImportField) => <Cell field={field} row={row} />,
     })),
@@ -92,7 +113,13 @@ export function PreviewTable({ head, map, choices }: PreviewTableProps) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-2">
       <h3 className="font-medium text-sm">{t("preview.title", { count: rows.length })}</h3>
-      <DataTable caption={t("preview.caption")} columns={columns} rows={fields} rowKey={(field) => field} />
+      <DataTable
+        caption={t("preview.caption")}
+        columns={columns}
+        rows={fields}
+        rowKey={(field) => field}
+        card={(field) => <FieldCard field={field} rows={rows} />}
+      />
     </div>
   );
 }
