@@ -1,5 +1,5 @@
 import type { ImportCounts } from "./case-import-schema";
-import { NO_MASKS } from "./imported-case";
+import { NO_MASKS } from "./row-reading";
 
 export const NO_COUNTS: ImportCounts = {
   rows: 0,

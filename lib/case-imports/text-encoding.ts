@@ -11,6 +11,8 @@ function zeroShare(bytes: Uint8Array, start: number): number {
   return seen === 0 ? 0 : zeros / seen;
 }
 
+/** With fewer bytes a zero proves nothing. */
+const ENOUGH_BYTES = 16;
 const MANY = 0.4;
 const FEW = 0.05;
 
@@ -22,6 +24,7 @@ export function possibleEncodings(head: Uint8Array): readonly TextEncodingName[]
   if (startsWith(head, 0xff, 0xfe)) return ["utf-16le"];
   if (startsWith(head, 0xfe, 0xff)) return ["utf-16be"];
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return ["utf-8"];
+  if (head.length < ENOUGH_BYTES) return ["utf-8", "gb18030"];
   const [even, odd] = [zeroShare(head, 0), zeroShare(head, 1)];
   if (odd > MANY && even < FEW) return ["utf-16le"];
   if (even > MANY && odd < FEW) return ["utf-16be"];
