@@ -21,10 +21,11 @@ import { columnsOfFile, ImportFault, keptName, readRecords, type TextRow } from 
 import { type RecordBatch, splitRecords } from "./record-splitter";
 
 const BATCH_RECORDS = 1_000;
+const BATCH_BYTES = 2_097_152;
 const MAX_RECORD_BYTES = 1_048_576;
 const READ_BYTES = 262_144;
-/** Other requests are answered in between. */
-const ROWS_AT_ONCE = 50;
+/** After this much work other requests have their turn. */
+const TURN_MS = 20;
 /** More lines than anybody looks through; how many rows failed is counted to the end. */
 const MOST_ERRORS = 50_000;
 
@@ -81,8 +82,12 @@ async function readBatch(
   const counts: ImportCounts = { ...before, masked: { ...before.masked }, rows: before.rows + rows.length };
   const cases: ImportedCase[] = [];
   const bad: BadRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    if (at % ROWS_AT_ONCE === 0) await setImmediate();
+  let turnEnds = 0;
+  for (const row of rows) {
+    if (performance.now() >= turnEnds) {
+      await setImmediate();
+      turnEnds = performance.now() + TURN_MS;
+    }
     const found = "row" in row ? read(row.row) : { ok: false as const, problems: [{ ...row, field: null }] };
     if (!found.ok) {
       counts.failed++;
@@ -177,6 +182,7 @@ function batchesOf(state: ImportState, start: RecordBatch["end"], batchRecords: 
     delimiter: isCsv(state.map) ? state.map.delimiter.charCodeAt(0) : null,
     maxRecordBytes: MAX_RECORD_BYTES,
     batchRecords,
+    batchBytes: BATCH_BYTES,
   });
 }
 

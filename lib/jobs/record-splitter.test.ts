@@ -8,7 +8,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-const OPTIONS = { delimiter: 44, maxRecordBytes: 10_000, batchRecords: 3 };
+const OPTIONS = { delimiter: 44, maxRecordBytes: 10_000, batchRecords: 3, batchBytes: 1_000 };
 const START = { position: 0, line: 1 };
 
 async function batchesOf(
@@ -70,6 +70,12 @@ test("a row that is too long is told of once, and the rows behind it are read", 
     [2, "too_long"],
     [3, "whole"],
   ]);
+});
+
+test("a batch is full with its bytes as well as with its rows", async () => {
+  const row = `${"x".repeat(600)}\n`;
+  const batches = await batchesOf(row.repeat(4), 100);
+  expect(batches.map(({ records }) => records.length)).toEqual([2, 2, 0]);
 });
 
 test("a file that ends within quotes says so", async () => {

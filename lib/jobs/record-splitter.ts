@@ -20,7 +20,9 @@ type SplitOptions = {
   /** The byte between fields; a quote behind it, or at the beginning of a row, opens a quoted field. Null: no quotes. */
   delimiter: number | null;
   maxRecordBytes: number;
+  /** A batch is full with so many rows or so many bytes. */
   batchRecords: number;
+  batchBytes: number;
 };
 
 const NEWLINE = 10;
@@ -144,13 +146,17 @@ export async function* splitRecords(
 ): AsyncGenerator<RecordBatch> {
   const scanner = new RecordScanner(options, start.position, start.line);
   let records: RawRecord[] = [];
+  let bytes = 0;
   const drain = function* (isLast: boolean): Generator<RecordBatch> {
     for (let record = scanner.next(isLast); record; record = scanner.next(isLast)) {
       const isEmpty = isBlank(record.bytes) && (record.state === "whole" || record.state === "unended");
       if (!isEmpty) records.push(record);
-      if (records.length >= options.batchRecords && scanner.canPause) {
+      bytes += record.bytes.length;
+      const isFull = records.length >= options.batchRecords || bytes >= options.batchBytes;
+      if (isFull && scanner.canPause) {
         yield { records, end: scanner.end };
         records = [];
+        bytes = 0;
       }
     }
   };
