@@ -66,6 +66,7 @@ function serverEnvironment(databaseUrl, origin) {
     NEXTAUTH_URL: origin,
     APP_ORIGIN: origin,
     BINDDESK_TRIAL: "1",
+    IMPORT_FOLDER: path.join(CACHE, "e2e-imports"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { possibleEncodings, type TextEncodingName } from "@/lib/case-imports/text-encoding";
 import { env } from "@/lib/env";
@@ -57,6 +57,16 @@ export async function removeImportFiles(id: string): Promise<void> {
   for (const file of [uploadOf(id), textFileOf(id), `${textFileOf(id)}.new`]) await rm(file, { force: true });
 }
 
+/** Ids of imports whose files were last written before an instant (in milliseconds). */
+export async function filesBefore(instantMs: number): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const file = await stat(path.join(folder(), name)).catch(() => null);
+    if (file && file.mtimeMs < instantMs) ids.add(name.split(".")[0] ?? "");
+  }
+  return ids;
+}
+
 const HEAD_BYTES = 65_536;
 
 async function headOf(file: string): Promise<Uint8Array> {
@@ -105,5 +115,3 @@ export async function prepareText(id: string): Promise<PreparedText | null> {
   }
   return null;
 }
-
-export const textSize = async (id: string): Promise<number> => (await stat(textFileOf(id))).size;

@@ -2,13 +2,14 @@ import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/http/log";
-import { hasImportFile, removeImportFiles } from "./import-file";
+import { filesBefore, hasImportFile, removeImportFiles } from "./import-file";
 import { runImport } from "./import-run";
 
 const EVERY_MS = 15_000;
 const FIRST_MS = 3_000;
 /** A file that nobody has gone on with for so long is removed; it may hold what must not lie about. */
 const KEPT_HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /** Runs one import unless another process does; the lock is gone with the connection that held it. */
 async function runLocked(client: pg.Client, id: string): Promise<void> {
@@ -24,16 +25,24 @@ async function runLocked(client: pg.Client, id: string): Promise<void> {
   }
 }
 
+/** Ends imports that nobody went on with, and removes every old file that belongs to none that goes on. */
 async function removeForgotten(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
+  await client.query(
     `UPDATE case_imports SET ended_at = now(), version = version + 1,
        status = CASE WHEN status IN ('checking', 'running') THEN 'failed' ELSE 'cancelled' END::"ImportStatus",
        failure = CASE WHEN status IN ('checking', 'running') THEN '{"code": "file_gone"}'::jsonb END
      WHERE status NOT IN ('done', 'failed', 'cancelled') AND updated_at < now() - make_interval(hours => $1)
-     RETURNING id`,
+`,
     [KEPT_HOURS],
   );
-  for (const { id } of rows) await removeImportFiles(id);
+  const old = await filesBefore(Date.now() - KEPT_HOURS * HOUR_MS);
+  if (old.size === 0) return;
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT id FROM case_imports WHERE status NOT IN ('done', 'failed', 'cancelled') AND id::text = ANY ($1)",
+    [[...old]],
+  );
+  for (const { id } of rows) old.delete(id);
+  for (const id of old) await removeImportFiles(id);
 }
 
 /** Every import that waits to be read and whose file this process can reach, one after the other. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -211,6 +211,19 @@ A-1,2026-03-01 08:00,支付宝,"扫码
     await endImport(admin, id, new Date());
     await runWaitingImports();
     expect(await getImport(admin, id)).toMatchObject({ status: "cancelled", counts: { rows: 0 } });
+  });
+
+  test("that nobody goes on with for a day is ended, and its file removed, as is a file of no import", async () => {
+    const { id } = await uploadedImport(admin, rowsOf(1), mapOf());
+    const kept = await uploadedImport(admin, rowsOf(1), mapOf());
+    const old = new Date(Date.now() - 25 * 3_600_000);
+    writeFileSync(path.join(folder, "of-no-import.text"), "x");
+    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), old, old);
+    await asOwner(`UPDATE case_imports SET updated_at = now() - interval '25 hours' WHERE id = '${id}'`);
+    await runWaitingImports();
+    expect((await getImport(admin, id)).status).toBe("cancelled");
+    expect(readdirSync(folder).map((name) => name.split(".")[0])).toEqual([kept.id]);
+    await endImport(admin, kept.id, new Date());
   });
 
   test("is counted by the trends exactly", async () => {
