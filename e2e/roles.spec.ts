@@ -26,6 +26,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.adminUsers(), ADMINS],
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
+  [routes.adminImports(), ADMINS],
   [routes.adminDemo(), ADMINS],
   [routes.adminModels(), LEADS],
   [routes.adminModel(1), LEADS],
