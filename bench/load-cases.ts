@@ -1,0 +1,43 @@
+/**
+ * `npm run bench:load`: fills a database of its own with made-up cases of two years and builds the rollup of the trends.
+ * `-- --cases=5000000 --folder=<kept folder>`; broken off and started again with the same two it goes on.
+ */
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { rebuildTrendRollup } from "@/lib/jobs/trend-rollup";
+import { openBenchDatabase } from "@/scripts/bench-database.mjs";
+import { copyCases } from "./copy-cases";
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "5000000" },
+    folder: { type: "string", default: ".data/bench-trends" },
+  },
+});
+const ZONE = "Asia/Shanghai";
+const cases = Number(values.cases);
+if (!Number.isSafeInteger(cases) || cases < 1) throw new Error("--cases says how many, a whole number from 1");
+
+const start = performance.now();
+const tell = (text: string): void =>
+  void process.stderr.write(`  ${((performance.now() - start) / 1_000).toFixed(0).padStart(4)} s  ${text}\n`);
+
+const bench = await openBenchDatabase(values.folder);
+const client = new pg.Client({ connectionString: bench.url });
+try {
+  await client.connect();
+  tell("database is up");
+  await copyCases(client, cases, tell);
+  tell("cases are there");
+  await client.query("VACUUM (ANALYZE) support_cases, outcomes");
+  tell("vacuumed");
+  await rebuildTrendRollup(client, ZONE);
+  tell("rollup is built");
+  await client.query("VACUUM (ANALYZE) trend_counts, trend_minutes, trend_deltas");
+  const { rows } = await client.query<{ size: string }>("SELECT pg_size_pretty(pg_database_size(current_database())) AS size");
+  tell(`done: ${cases} cases, ${rows[0]?.size}`);
+} finally {
+  await client.end();
+  await bench.stop();
+}
+process.exit(0);
