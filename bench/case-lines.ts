@@ -26,11 +26,30 @@ export const OUTCOME_COLUMNS =
   "article_version_id, remedy_code, minutes_spent, recorded_by_id, recorded_at";
 
 const STEPS = ["add_card", "card_data", "verify", "verify", "verify", "confirm", "register", "install"];
-const KINDS = ["debit", "debit", "debit", "debit", "debit", "debit", "credit", "credit", "prepaid", "unknown"];
+const KINDS = [
+  "debit",
+  "debit",
+  "debit",
+  "debit",
+  "debit",
+  "debit",
+  "credit",
+  "credit",
+  "prepaid",
+  "unknown",
+];
 const CHANNELS = ["chat", "chat", "chat", "chat", "phone", "phone", "phone", "app", "app", "email", "branch"];
 const PLATFORMS = ["android", "android", "android", "ios", "ios", "harmony", "unknown"];
 const WAITING = ["waiting_customer", "waiting_customer", "waiting_bank", "waiting_wallet"];
-const RESULTS = [...Array(13).fill("bound"), "bound_other_card", "bound_other_card", "referred", "referred", "unresolved", "abandoned"];
+const RESULTS = [
+  ...Array(13).fill("bound"),
+  "bound_other_card",
+  "bound_other_card",
+  "referred",
+  "referred",
+  "unresolved",
+  "abandoned",
+];
 const MESSAGES = ["", "", "添加银行卡时提示“银行预留手机号有误”，请问怎么处理？", "交易失败，请联系发卡行"];
 
 /** mulberry32: the same numbers for the same seed, on every machine. */
@@ -92,7 +111,10 @@ export class CaseWriter {
   private add(number: number, random: () => number, cases: string[], outcomes: string[]): void {
     const { wallets, banks, causes, people, modelId } = this.catalog;
     const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)] as Value;
-    const created = Math.min(this.hours.startOf(number) + Math.floor(random() * 3_600_000), this.endsAt - 1_000);
+    const created = Math.min(
+      this.hours.startOf(number) + Math.floor(random() * 3_600_000),
+      this.endsAt - 1_000,
+    );
     // What troubles people moves on with the seasons.
     const season = Math.floor(created / (91 * DAY_MS)) % 4;
     const trueCause = causes[(Math.floor(random() ** 2.4 * causes.length) + season) % causes.length] ?? NULL;
@@ -130,7 +152,16 @@ export class CaseWriter {
       posterior,
       timeText(created + 2 * 3_600_000),
       ...(outcome
-        ? [timeText(outcome.at), outcome.result, outcome.cause, outcome.certainty, person, outcome.article, outcome.remedy, outcome.minutes]
+        ? [
+            timeText(outcome.at),
+            outcome.result,
+            outcome.cause,
+            outcome.certainty,
+            person,
+            outcome.article,
+            outcome.remedy,
+            outcome.minutes,
+          ]
         : Array<string>(8).fill(NULL)),
       String(Math.floor(random() * 7)),
       random() < 0.04 ? "1" : "0",

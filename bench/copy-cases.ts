@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { CASE_COLUMNS, type Catalog, CaseWriter, codeOfNumber, OUTCOME_COLUMNS } from "./case-lines";
+import { CASE_COLUMNS, CaseWriter, type Catalog, codeOfNumber, OUTCOME_COLUMNS } from "./case-lines";
 import { seasonalHours } from "./seasonal-hours";
 
 const DAYS = 730;
@@ -31,7 +31,9 @@ async function planOf(client: pg.Client, wanted: number): Promise<Plan> {
   const plan = rows[0];
   if (!plan) throw new Error("the plan of the load is missing");
   if (plan.cases !== wanted)
-    throw new Error(`this database was planned for ${plan.cases} cases: name another folder, or say --cases=${plan.cases}`);
+    throw new Error(
+      `this database was planned for ${plan.cases} cases: name another folder, or say --cases=${plan.cases}`,
+    );
   return plan;
 }
 
@@ -128,7 +130,9 @@ export async function copyCases(
       const to = Math.min(wanted, from + BATCH);
       await copyBatch(client, writer, from, to);
       const rate = (to - loaded) / ((performance.now() - start) / 1_000);
-      tell(`${to} of ${wanted} cases, ${rate.toFixed(0)} a second, ${((wanted - to) / rate).toFixed(0)} s to go`);
+      tell(
+        `${to} of ${wanted} cases, ${rate.toFixed(0)} a second, ${((wanted - to) / rate).toFixed(0)} s to go`,
+      );
     }
     await client.query("RESET session_replication_role");
   }

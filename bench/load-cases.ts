@@ -16,7 +16,8 @@ const { values } = parseArgs({
 });
 const ZONE = "Asia/Shanghai";
 const cases = Number(values.cases);
-if (!Number.isSafeInteger(cases) || cases < 1) throw new Error("--cases says how many, a whole number from 1");
+if (!Number.isSafeInteger(cases) || cases < 1)
+  throw new Error("--cases says how many, a whole number from 1");
 
 const start = performance.now();
 const tell = (text: string): void =>
@@ -34,7 +35,9 @@ try {
   await rebuildTrendRollup(client, ZONE);
   tell("rollup is built");
   await client.query("VACUUM (ANALYZE) trend_counts, trend_minutes, trend_deltas");
-  const { rows } = await client.query<{ size: string }>("SELECT pg_size_pretty(pg_database_size(current_database())) AS size");
+  const { rows } = await client.query<{ size: string }>(
+    "SELECT pg_size_pretty(pg_database_size(current_database())) AS size",
+  );
   tell(`done: ${cases} cases, ${rows[0]?.size}`);
 } finally {
   await client.end();

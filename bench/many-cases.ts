@@ -27,7 +27,7 @@ const INSERT_CASES = `
     message_text, channel, platform, province, customer_ref, tries_in_24h, status, stop_flags, assignee_id,
     model_id,
     leading_cause_code, leading_posterior, due_at, closed_at, result, cause_code, cause_certainty,
-    created_by_id, updated_by_id, created_at, updated_at)
+    closed_by_id, minutes_spent, created_by_id, updated_by_id, created_at, updated_at)
   SELECT
     overlay(overlay(overlay(noise::uuid::text PLACING
       regexp_replace(lpad(to_hex((extract(epoch FROM created) * 1000)::bigint), 12, '0'), '(.{8})', '\\1-') FROM 1 FOR 13)
@@ -60,6 +60,8 @@ const INSERT_CASES = `
       THEN causes[1 + floor(power(cause, 2.2) * array_length(causes, 1))::int] END,
     CASE WHEN NOT pending THEN CASE WHEN certainty < 0.66 THEN 'confirmed' WHEN certainty < 0.92 THEN 'presumed'
       ELSE 'unknown' END END::"CauseCertainty",
+    CASE WHEN NOT pending THEN people[1 + floor(person * array_length(people, 1))::int] END,
+    CASE WHEN NOT pending THEN 8 END,
     people[1 + floor(person * array_length(people, 1))::int], people[1 + floor(person * array_length(people, 1))::int],
     created, created
   FROM dated CROSS JOIN catalog

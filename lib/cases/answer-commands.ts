@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import { isNeutralAnswer } from "@/lib/diagnosis/evidence";
 import type { LoadedModel, LoadModel } from "@/lib/diagnosis/loaded-model";
 import type { AnswerCheck } from "./answer-schema";
+import { checksUsed } from "./case-course";
 import { decideAnswer } from "./case-decisions";
 import { getCaseDesk, getCaseDiagnosis } from "./case-desk-queries";
 import { leadingOf } from "./case-diagnosis";
@@ -74,10 +75,11 @@ export async function answerCheck(
       select: answerSelect,
     });
     const desk = await getCaseDesk(actor, seen, now, transaction);
-    const leading = leadingOf(model, { ...seen, answers: [...seen.answers, toAnswerRow(added)] }, desk);
+    const answers = [...seen.answers, toAnswerRow(added)];
+    const leading = leadingOf(model, { ...seen, answers }, desk);
     await transaction.supportCase.update({
       where: { id: caseId },
-      data: { ...leading, updatedById: actor.id },
+      data: { ...leading, checksUsed: checksUsed(answers), updatedById: actor.id },
       select: { id: true },
     });
   });

@@ -17,6 +17,18 @@ export function causeColumn(reading: CauseReading): Prisma.Sql {
 const startOfDay = (day: string, shiftDays: number, timeZone: string): Prisma.Sql =>
   Prisma.sql`((${day}::date + ${shiftDays}::int)::timestamp AT TIME ZONE ${timeZone})`;
 
+/** A column of codes or ids, where NONE asks for what has none. */
+function isCode(column: Prisma.Sql, value: string | undefined, type: "text" | "uuid"): Prisma.Sql[] {
+  if (value === undefined) return [];
+  if (value === NO_CAUSE) return [Prisma.sql`${column} IS NULL`];
+  return [type === "uuid" ? Prisma.sql`${column} = ${value}::uuid` : Prisma.sql`${column} = ${value}`];
+}
+
+/** `system:code` of a case `c`, as caseFilterSchema says it; null where it has neither. */
+export const systemCodeColumn = Prisma.sql`
+  (CASE WHEN coalesce(c.code_system, '') <> '' OR coalesce(c.error_code, '') <> ''
+    THEN coalesce(c.code_system, '') || ':' || coalesce(c.error_code, '') END)`;
+
 /**
  * The filter as one SQL condition over `support_cases c`. Every list, count, chart and export goes through it, which
  * is why their numbers agree. `timeZone` is an IANA name; days are its calendar days.
@@ -33,18 +45,25 @@ export function filterCondition(filter: CaseFilter, timeZone: string): Prisma.Sq
     conditions.push(Prisma.sql`c.status = ${filter.status}::"CaseStatus"`);
   }
   equal(Prisma.sql`c.wallet_code`, filter.wallet);
-  if (filter.bank === NO_CAUSE) conditions.push(Prisma.sql`c.bank_code IS NULL`);
-  else equal(Prisma.sql`c.bank_code`, filter.bank);
-  if (filter.cause) {
-    const column = causeColumn(filter.causeReading ?? "recorded");
+  const cause = causeColumn(filter.causeReading ?? "recorded");
+  conditions.push(
+    ...isCode(Prisma.sql`c.bank_code`, filter.bank, "text"),
+    ...isCode(Prisma.sql`(${cause})`, filter.cause, "text"),
+    ...isCode(systemCodeColumn, filter.code, "text"),
+    ...isCode(Prisma.sql`c.closed_by_id`, filter.agent, "uuid"),
+    ...isCode(Prisma.sql`c.assignee_id`, filter.assignee, "uuid"),
+    ...isCode(Prisma.sql`c.article_version_id`, filter.article, "uuid"),
+    ...isCode(Prisma.sql`c.remedy_code`, filter.remedy, "text"),
+  );
+  if (filter.model)
     conditions.push(
-      filter.cause === NO_CAUSE ? Prisma.sql`(${column}) IS NULL` : Prisma.sql`(${column}) = ${filter.cause}`,
+      Prisma.sql`c.model_id = (SELECT id FROM diagnosis_models WHERE number = ${Number(filter.model)}::int)`,
     );
-  }
   if (filter.cardKind) conditions.push(Prisma.sql`c.card_kind = ${filter.cardKind}::"CardKind"`);
   if (filter.step) conditions.push(Prisma.sql`c.binding_step = ${filter.step}::"BindingStep"`);
   if (filter.channel) conditions.push(Prisma.sql`c.channel = ${filter.channel}::"CaseChannel"`);
   if (filter.region) conditions.push(Prisma.sql`c.region = ${filter.region}::"CardRegion"`);
+  if (filter.platform) conditions.push(Prisma.sql`c.platform = ${filter.platform}::"CasePlatform"`);
   if (filter.result) conditions.push(Prisma.sql`c.result = ${filter.result}::"OutcomeResult"`);
   if (filter.certainty)
     conditions.push(Prisma.sql`c.cause_certainty = ${filter.certainty}::"CauseCertainty"`);

@@ -4,6 +4,7 @@ import {
   bindingStepSchema,
   certaintySchema,
   channelSchema,
+  platformSchema,
   regionSchema,
   resultSchema,
   statusSchema,
@@ -14,10 +15,24 @@ export const CAUSE_READINGS = ["recorded", "confirmed", "predicted"] as const;
 export const causeReadingSchema = z.enum(CAUSE_READINGS);
 export type CauseReading = z.infer<typeof causeReadingSchema>;
 
-/** Stands for "no cause under this reading" wherever a cause code can stand. */
+/** Stands for "none" wherever the code of a cause, a bank, an error, a remedy or the id of a person or article can stand. */
 export const NO_CAUSE = "NONE";
 
 const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/, "errors.field.form");
+
+const id = z.union([z.uuid(), z.literal(NO_CAUSE)]);
+
+/**
+ * An error code with the system that gave it, either of which may be missing: `UPOP:66`, `:66`, `UPOP:`. A system's
+ * name has no colon, so the first one parts them.
+ */
+const systemCode = z.union([
+  z
+    .string()
+    .max(100)
+    .regex(/^[A-Za-z0-9_]{0,40}:/, "errors.field.form"),
+  z.literal(NO_CAUSE),
+]);
 
 /** A day of this century: PostgreSQL has no year 0, and a report over thousands of years would never end. */
 const day = z.iso.date("errors.field.day").regex(/^20\d\d-/, "errors.field.day");
@@ -36,6 +51,19 @@ export const caseFilterSchema = z.strictObject({
   step: bindingStepSchema.optional(),
   channel: channelSchema.optional(),
   region: regionSchema.optional(),
+  platform: platformSchema.optional(),
+  code: systemCode.optional(),
+  /** Who closed the case. */
+  agent: id.optional(),
+  assignee: id.optional(),
+  /** The number of the diagnosis model under which the case was logged. */
+  model: z
+    .string()
+    .regex(/^\d{1,9}$/, "errors.field.form")
+    .optional(),
+  /** The version of an article that the closing named, by its id. */
+  article: id.optional(),
+  remedy: code.optional(),
   result: resultSchema.optional(),
   certainty: certaintySchema.optional(),
   from: day.optional(),

@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { once } from "@/lib/http/idempotency";
+import { isWaiting } from "./case-course";
 import { decideChange, decideReopen } from "./case-decisions";
 import { getCaseDesk } from "./case-desk-queries";
 import { leadingOf } from "./case-diagnosis";
@@ -18,6 +19,10 @@ const REOPENED = {
   result: null,
   causeCode: null,
   causeCertainty: null,
+  closedById: null,
+  articleVersionId: null,
+  remedyCode: null,
+  minutesSpent: null,
 } as const;
 
 /**
@@ -47,7 +52,8 @@ export async function changeCase(
         data: {
           ...changes,
           ...leadingOf(model, changed, desk),
-          ...(reopen ? REOPENED : {}),
+          ...(reopen ? { ...REOPENED, timesReopened: { increment: 1 } } : {}),
+          ...(status && isWaiting(status) ? { hasWaited: true } : {}),
           ...(status ? { dueAt: dueAfter(status, now) } : {}),
           version: { increment: 1 },
           updatedById: actor.id,

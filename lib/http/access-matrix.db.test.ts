@@ -76,6 +76,7 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/openapi.json": "anybody",
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",
+  "GET /api/v1/trends/cuts": "supervisor admin",
   "GET /api/v1/users": ALL,
   "POST /api/v1/users": "admin",
   "PATCH /api/v1/users/{id}": "admin",

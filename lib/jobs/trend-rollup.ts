@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { COUNTS, differences, FOLD, fillFromCases, MINUTES } from "./trend-cells";
+import { DIFFERENCES, FILL, FOLD } from "./trend-statements";
 
 const BATCH = 5_000;
 /** Anything, as long as no other lock of the desk has it. */
@@ -30,8 +30,8 @@ async function builtZone(client: pg.ClientBase): Promise<string | null> {
 
 /**
  * Folds one batch of deltas; answers with how many, or null when another process folds or nothing is built yet. The
- * lock only spares work: deltas are taken with SKIP LOCKED and additions may come in any order, so two at once would
- * be right as well, and a process that is killed leaves everything as it was.
+ * lock goes with the transaction, after what it wrote can be seen: a process that is killed leaves everything as it
+ * was, and the next fold reads what the last one wrote.
  */
 async function foldBatch(client: pg.ClientBase): Promise<number | null> {
   return inTransaction(client, "BEGIN", async () => {
@@ -71,10 +71,9 @@ export async function rebuildTrendRollup(client: pg.ClientBase, timeZone: string
     // Everything is grouped at once; with the default it goes through files.
     await client.query("SET LOCAL work_mem = '64MB'");
     await client.query("DELETE FROM trend_deltas");
-    for (const table of [COUNTS, MINUTES]) {
-      await client.query(`DELETE FROM ${table.table}`);
-      await client.query(fillFromCases(table), [timeZone]);
-    }
+    await client.query("DELETE FROM trend_counts");
+    await client.query("DELETE FROM trend_minutes");
+    for (const statement of FILL) await client.query(statement, [timeZone]);
     await client.query(
       `INSERT INTO trend_rollup_state (singleton, time_zone) VALUES (true, $1)
        ON CONFLICT (singleton) DO UPDATE SET time_zone = excluded.time_zone, built_at = now()`,
@@ -100,8 +99,8 @@ export async function trendRollupDifferences(client: pg.ClientBase): Promise<Rec
   const zone = await builtZone(client);
   if (zone === null) throw new Error("the rollup of the trends is not built yet");
   const found: Record<string, unknown>[] = [];
-  for (const table of [COUNTS, MINUTES]) {
-    const { rows } = await client.query<Record<string, unknown>>(differences(table), [zone]);
+  for (const statement of DIFFERENCES) {
+    const { rows } = await client.query<Record<string, unknown>>(statement, [zone]);
     found.push(...rows);
   }
   return found;

@@ -23,3 +23,10 @@ function valueAt(histogram: Histogram, place: number): number {
   }
   throw new RangeError(`place ${place} is beyond the histogram`);
 }
+
+/** Median and 90th percentile of a histogram of minutes; null when it is empty. */
+export function durationOf(minutes: Histogram): { median: number; p90: number } | null {
+  const median = quantileOf(minutes, 0.5);
+  const p90 = quantileOf(minutes, 0.9);
+  return median === null || p90 === null ? null : { median, p90 };
+}

@@ -12,10 +12,10 @@ const counts = Prisma.sql`
   (count(*) FILTER (WHERE c.result = 'bound_other_card'))::int AS "boundOtherCard",
   (count(*) FILTER (WHERE c.cause_certainty = 'confirmed'))::int AS confirmed`;
 
-const isResolved = Prisma.sql`c.result IN ('bound', 'bound_other_card')`;
+export const isResolved = Prisma.sql`c.result IN ('bound', 'bound_other_card')`;
 // Through intervals or numerics the same figure takes twice as long. Bounded, because nothing keeps a closing from
 // lying before its logging or more minutes after it than an integer holds.
-const minutes = Prisma.sql`least(greatest(
+export const minutes = Prisma.sql`least(greatest(
   round((date_part('epoch', c.closed_at) - date_part('epoch', c.created_at)) / 60), 0), 2147483647)`;
 
 /** How many resolved cases took how long, by slot: counting is a fifth of the work of sorting for percentile_cont. */

@@ -69,12 +69,28 @@ function causeOf(reading: CauseReading, cause: string | undefined, outcomes: rea
   return { outcomes: named, named, where: { cause: stored(cause) } };
 }
 
+/** What the rollup can be narrowed by, and how a report counts; anything else leads through the cases. */
+const OF_ROLLUP: ReadonlySet<string> = new Set([
+  "bank",
+  "wallet",
+  "cause",
+  "step",
+  "status",
+  "result",
+  "certainty",
+  "causeReading",
+  "weeks",
+  "from",
+  "to",
+  "bucket",
+] satisfies (keyof TrendFilter)[]);
+
 /**
- * How the rollup answers a filter, or null when it cannot and the cases themselves are counted: kind of card, region,
- * channel and the single waiting states are not in it, nor are two of bank with wallet, cause and step at once.
+ * How the rollup answers a filter, or null when it cannot and the cases themselves are counted: the single
+ * waiting states are not in it, nor is what OF_ROLLUP leaves out, nor two of bank with wallet, cause and step at once.
  */
 export function decideRoad(filter: TrendFilter): RollupRoad | null {
-  if (filter.cardKind || filter.region || filter.channel) return null;
+  if (Object.entries(filter).some(([key, value]) => value !== undefined && !OF_ROLLUP.has(key))) return null;
   const allowed = outcomesOf(filter);
   if (!allowed) return null;
   const causePart: Part = filter.causeReading === "predicted" ? "lead" : "cause";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseFilterSchema, causeReadingSchema } from "@/lib/cases/case-filter";
 import { BUCKETS } from "./buckets";
+import { isTimeZone } from "./days";
 import { PRESET_WEEKS } from "./period";
 
 /**
@@ -14,7 +15,16 @@ export const trendFilterSchema = caseFilterSchema.extend({
 });
 export type TrendFilter = z.output<typeof trendFilterSchema>;
 
+/** An IANA name that this runtime knows. Offsets are none: PostgreSQL reads their sign the other way round. */
+export const timeZoneSchema = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z]/, "errors.field.timeZone")
+  .refine(isTimeZone, "errors.field.timeZone");
+
 export const trendQuerySchema = trendFilterSchema.extend({
+  /** Whose days are meant; by default the organisation's. */
+  timeZone: timeZoneSchema.optional(),
   /** For a link, which cannot say `Accept: text/csv`. */
   format: z.enum(["json", "csv"]).optional(),
 });

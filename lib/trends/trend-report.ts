@@ -5,7 +5,7 @@ import type { Day } from "./days";
 import { slotMinutes } from "./minute-slots";
 import { paretoOf } from "./pareto";
 import type { Period } from "./period";
-import { type Histogram, quantileOf } from "./quantile";
+import { durationOf, type Histogram } from "./quantile";
 import type { TrendBucket, TrendPair, TrendReport, TrendTotals } from "./trend-schema";
 import { wilson } from "./wilson";
 
@@ -33,18 +33,12 @@ export type ReportFrame = {
 const sumOf = <Row>(rows: readonly Row[], value: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + value(row), 0);
 
-const MEDIAN = 0.5;
-const P90 = 0.9;
-
 function totalsOf({ confirmed, ...counts }: TrendCells["previous"], slots: Histogram): TrendTotals {
-  const minutes: Histogram = slots.map(([slot, cases]) => [slotMinutes(slot), cases]);
-  const median = quantileOf(minutes, MEDIAN);
-  const p90 = quantileOf(minutes, P90);
   return {
     ...counts,
     resolved: wilson(counts.bound + counts.boundOtherCard, counts.closed),
     confirmed: wilson(confirmed, counts.closed),
-    minutesToResolve: median === null || p90 === null ? null : { median, p90 },
+    minutesToResolve: durationOf(slots.map(([slot, cases]) => [slotMinutes(slot), cases])),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Period } from "./period";
 import { type Span, spansOf } from "./spans";
 import { bucketRows, jsonRows } from "./trend-case-select";
 import type { CountCut, MinuteCut, RollupRoad } from "./trend-cuts";
-import { isConfirmed, isOfResult, isResolved, type Outcome } from "./trend-outcomes";
+import { isConfirmed, isOfResult, isResolved, type Outcome, RESOLVED } from "./trend-outcomes";
 
 const COUNTS = Prisma.sql`trend_counts`;
 const MINUTES = Prisma.sql`trend_minutes`;
@@ -161,11 +161,24 @@ function previousTotals(road: RollupRoad): Prisma.Sql {
     ) counted) earlier)`;
 }
 
+/** Slots with their cases, from the arrays of the rows; all outcomes together have an array of their own. */
+function slotRows(road: RollupRoad, spans: Prisma.Sql): Prisma.Sql {
+  const outcomes = road.outcomes.filter(isResolved);
+  const arrays =
+    outcomes.length === RESOLVED.length
+      ? [Prisma.sql`r.resolved`]
+      : outcomes.map((outcome) => COLUMNS[outcome]);
+  const names = arrays.map((_, place) => Prisma.raw(`n${place}`));
+  if (arrays.length === 0) return Prisma.sql`SELECT 0::smallint AS slot, 0 AS cases WHERE false`;
+  return Prisma.sql`
+    SELECT taken.slot, ${Prisma.join(names, " + ")} AS cases ${rowsAt(MINUTES, road.cuts.minutes, spans, road)}
+    CROSS JOIN LATERAL unnest(r.slots, ${Prisma.join(arrays)}) taken (slot, ${Prisma.join(names)})`;
+}
+
 const slotHistogram = (road: RollupRoad, spans: Prisma.Sql, isMeant: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_array(slot, cases) ORDER BY slot), '[]') FROM (
     SELECT slot, sum(cases)::int AS cases FROM (
-      SELECT r.slot, ${sumOfColumns(road.outcomes.filter(isResolved))} AS cases
-      ${rowsAt(MINUTES, road.cuts.minutes, spans, road)} GROUP BY 1
+      ${slotRows(road, spans)}
       UNION ALL
       SELECT slot, weight FROM deltas WHERE ${isMeant} AND slot IS NOT NULL
     ) counted GROUP BY slot HAVING sum(cases) <> 0) slots)`;

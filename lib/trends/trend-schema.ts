@@ -10,7 +10,11 @@ const share = z.number().min(0).max(1);
 const code = z.string();
 
 /** How many out of how many, with the Wilson 95 % interval of the share; null when there are no cases. */
-const proportionSchema = z.strictObject({ count, of: count, share, low: share, high: share }).nullable();
+export const proportionSchema = z
+  .strictObject({ count, of: count, share, low: share, high: share })
+  .nullable();
+
+export const durationSchema = z.strictObject({ median: z.number(), p90: z.number() }).nullable();
 
 const countsSchema = z.strictObject({ cases: count, closed: count, bound: count, boundOtherCard: count });
 
@@ -19,7 +23,7 @@ export const trendTotalsSchema = countsSchema.extend({
   resolved: proportionSchema,
   confirmed: proportionSchema,
   /** From logging to closing, of the resolved cases; null when none is resolved. */
-  minutesToResolve: z.strictObject({ median: z.number(), p90: z.number() }).nullable(),
+  minutesToResolve: durationSchema,
 });
 export type TrendTotals = z.infer<typeof trendTotalsSchema>;
 

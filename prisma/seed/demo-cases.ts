@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { caseCodeOf } from "@/lib/cases/case-code";
+import { checksUsed, isWaiting } from "@/lib/cases/case-course";
 import { leadingOf } from "@/lib/cases/case-diagnosis";
 import { dueAfter } from "@/lib/cases/case-due";
 import type { CaseStatus } from "@/lib/cases/case-vocabulary";
@@ -70,13 +71,11 @@ function draftCase(
   const lastTouched = new Date(
     now.getTime() - Math.min(ageHours, random() * (status === "open" ? 2.4 : 25)) * 3_600_000,
   );
+  const articleVersionId =
+    outcome?.usedArticle && outcome.causeCode ? (articles.get(outcome.causeCode) ?? null) : null;
   return {
     answers,
-    outcome: outcome && {
-      ...outcome,
-      articleVersionId:
-        outcome.usedArticle && outcome.causeCode ? (articles.get(outcome.causeCode) ?? null) : null,
-    },
+    outcome: outcome && { ...outcome, articleVersionId },
     agentId,
     isWaitingForAnyone,
     row: {
@@ -93,6 +92,10 @@ function draftCase(
       result: outcome?.result ?? null,
       causeCode: outcome?.causeCode ?? null,
       causeCertainty: outcome?.causeCertainty ?? null,
+      articleVersionId,
+      minutesSpent: outcome?.minutesSpent ?? null,
+      checksUsed: checksUsed(answers),
+      hasWaited: isWaiting(status),
     },
   };
 }
@@ -107,6 +110,7 @@ async function writeBatch(
       data: drafts.map(({ row, agentId, isWaitingForAnyone }) => ({
         ...row,
         assigneeId: isWaitingForAnyone ? null : agentId,
+        closedById: row.status === "closed" ? (agentId ?? systemAgentId) : null,
         createdById: agentId ?? systemAgentId,
         updatedById: agentId ?? systemAgentId,
       })),

@@ -37,3 +37,28 @@ CREATE INDEX "support_cases_trend" ON "support_cases" ("created_at")
     "status", "result", "closed_at", "channel", "region", "platform", "code_system", "error_code", "assignee_id",
     "closed_by_id", "model_id", "article_version_id", "remedy_code", "minutes_spent", "checks_used", "times_reopened",
     "has_waited");
+
+-- Times to resolve as one row a cell with its histogram, and no longer one row a slot. What stood there is counted
+-- anew by the job; until then reports are counted from the cases.
+DROP TABLE "trend_minutes";
+CREATE TABLE "trend_minutes" (
+    "cut" TEXT NOT NULL,
+    "grain" TEXT NOT NULL,
+    "starts_on" DATE NOT NULL,
+    "bank" TEXT NOT NULL,
+    "wallet" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "slots" SMALLINT[],
+    "resolved" INTEGER[],
+    "bound_confirmed" INTEGER[],
+    "bound_presumed" INTEGER[],
+    "bound_unknown" INTEGER[],
+    "bound_other_card_confirmed" INTEGER[],
+    "bound_other_card_presumed" INTEGER[],
+    "bound_other_card_unknown" INTEGER[],
+
+    CONSTRAINT "trend_minutes_pkey" PRIMARY KEY ("cut","grain","starts_on","bank","wallet","cause","step")
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON "trend_minutes" TO binddesk_app;
+UPDATE "trend_rollup_state" SET "time_zone" = NULL;

@@ -48,6 +48,7 @@ import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/r
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
+import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
 import * as users from "@/app/api/v1/users/route";
 import * as wallets from "@/app/api/v1/wallets/route";
@@ -106,6 +107,7 @@ const ROUTES = {
   "/api/v1/diagnosis-quality": diagnosisQuality,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
+  "/api/v1/trends/cuts": trendsCuts,
   "/api/v1/users": users,
   "/api/v1/users/{id}": usersById,
   "/api/v1/wallets": wallets,

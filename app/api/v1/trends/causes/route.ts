@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { NO_CAUSE } from "@/lib/cases/case-filter";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { cookieOf } from "@/lib/http/cookie";
+import { csvResponse, wantsCsv } from "@/lib/http/csv";
 import { handle } from "@/lib/http/handle";
 import { LOCALE_COOKIE, localText, preferredLocale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -19,29 +19,16 @@ export const GET = handle(
     response: trendReportSchema,
     alternatives: ["text/csv"],
   },
-  async ({ actor, query: { format, ...filter }, request, now }) => {
-    const { timeZone } = await organisationSettings();
-    const report = await getTrendReport(actor, filter, timeZone, now);
-    const isCsv = format === "csv" || (!format && request.headers.get("accept")?.startsWith("text/csv"));
-    if (!isCsv) return report;
+  async ({ actor, query: { format, timeZone, ...filter }, request, now }) => {
+    const zone = timeZone ?? (await organisationSettings()).timeZone;
+    const report = await getTrendReport(actor, filter, zone, now);
+    if (!wantsCsv(request, format)) return report;
     const locale = preferredLocale(cookieOf(request, LOCALE_COOKIE), request.headers.get("accept-language"));
     const { csv, undetermined } = messagesOf(locale).trends;
     const names = new Map(
       (await getCatalog(actor)).causes.map(({ code, name }) => [code, localText(name, locale)]),
     );
     const causeName = (code: string) => (code === NO_CAUSE ? undetermined : (names.get(code) ?? code));
-    // A spreadsheet must neither guess the encoding nor run a cell that begins like a formula.
-    const text = stringify(trendTable(report, { ...csv, causeName }), {
-      bom: true,
-      record_delimiter: "windows",
-      escape_formulas: true,
-    });
-    return new Response(text, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="causes-${report.from}-${report.to}.csv"`,
-        "cache-control": "no-store",
-      },
-    });
+    return csvResponse(trendTable(report, { ...csv, causeName }), `causes-${report.from}-${report.to}.csv`);
   },
 );
