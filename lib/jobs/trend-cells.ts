@@ -39,36 +39,60 @@ const cutName = (cuts: readonly (CountCut | MinuteCut)[]): string => {
   return `CASE grouping(bank, cause, lead, step) ${cuts.map((cut) => `WHEN 0b${bits(cut)} THEN '${cut}'`).join(" ")} END`;
 };
 
-/** Sums by cut, span and outcome; `more` is told apart besides. One pass over `spanned`, with small groups. */
-const byOutcome = (cuts: readonly (CountCut | MinuteCut)[], spanned: string, more: string): string => `
-  SELECT ${cutName(cuts)} AS cut, grain, starts_on, coalesce(bank, '') AS bank, coalesce(wallet, '') AS wallet,
-    coalesce(cause, lead, '') AS cause, coalesce(step, '') AS step, outcome${more}, sum(weight) AS weight
-  FROM ${spanned} GROUP BY grain, starts_on, outcome${more}, GROUPING SETS (${groupingSets(cuts)})`;
+/** Which columns of the facts say their span: none where all facts are of one span. */
+type SpanColumns = "" | "grain, starts_on, ";
+
+/** Sums by cut and outcome; `more` is told apart besides. One pass over `facts`, with small groups. */
+const byOutcome = (
+  cuts: readonly (CountCut | MinuteCut)[],
+  facts: string,
+  span: SpanColumns,
+  more: string,
+): string => `
+  SELECT ${cutName(cuts)} AS cut, ${span}coalesce(bank, '') AS bank, coalesce(wallet, '') AS wallet,
+    coalesce(cause, lead, '') AS cause, coalesce(step, '') AS step, ${more}outcome, sum(weight) AS weight
+  FROM ${facts} GROUP BY ${span}${more}outcome, GROUPING SETS (${groupingSets(cuts)})`;
 
 const counted = (counters: readonly string[]): string =>
   counters
     .map((name) => `coalesce(sum(weight) FILTER (WHERE outcome = '${name}'), 0)::int AS ${name}`)
     .join(", ");
 
-/** A kind of cells: what tells two of them apart, what is counted in each, and how facts with their span make them. */
-export type Cells = { key: string; counters: readonly string[]; of: (spanned: string) => string };
+const keyOf = (span: SpanColumns): string => `cut, ${span}bank, wallet, cause, step`;
+
+/** A kind of cells: what tells two of them apart, what is counted in each, and how facts make them. */
+export type Cells = {
+  key: string;
+  counters: readonly string[];
+  of: (facts: string, span: SpanColumns) => string;
+};
 
 export const COUNT_CELLS: Cells = {
   key: KEY,
   counters: OUTCOMES,
-  of: (spanned) => `
-    SELECT ${KEY}, ${counted(OUTCOMES)}
-    FROM (${byOutcome(COUNT_CUTS, spanned, "")}) by_outcome GROUP BY ${KEY}`,
+  of: (facts, span) => `
+    SELECT ${keyOf(span)}, ${counted(OUTCOMES)}
+    FROM (${byOutcome(COUNT_CUTS, facts, span, "")}) by_outcome GROUP BY ${keyOf(span)}`,
 };
 
 /** Cells by slot; `resolved` is the sum of the others, because most reports ask for no more. */
 export const SLOT_CELLS: Cells = {
   key: `${KEY}, slot`,
   counters: ["resolved", ...RESOLVED],
-  of: (spanned) => `
-    SELECT ${KEY}, slot, sum(weight)::int AS resolved, ${counted(RESOLVED)}
-    FROM (${byOutcome(MINUTE_CUTS, `${spanned} WHERE slot IS NOT NULL`, ", slot")}) by_outcome GROUP BY ${KEY}, slot`,
+  of: (facts, span) => `
+    SELECT ${keyOf(span)}, slot, sum(weight)::int AS resolved, ${counted(RESOLVED)}
+    FROM (${byOutcome(MINUTE_CUTS, `${facts} WHERE slot IS NOT NULL`, span, "slot, ")}) by_outcome
+    GROUP BY ${keyOf(span)}, slot`,
 };
+
+/** Columns of trend_minutes that hold arrays, and what stands at one place of each. */
+export const ARRAYS = ["slots", ...SLOT_CELLS.counters];
+export const SLOT_COLUMNS = ["slot", ...SLOT_CELLS.counters];
+
+/** Cells by slot as the rows of trend_minutes. */
+export const packed = (cells: string, span: SpanColumns): string => `
+  SELECT ${keyOf(span)}, ${SLOT_COLUMNS.map((column, place) => `array_agg(${column}) AS ${ARRAYS[place]}`).join(", ")}
+  FROM (${cells}) cells GROUP BY ${keyOf(span)}`;
 
 /**
  * Common table expression `spans`: every day, week and month from the first case to the last, as the instants between
@@ -86,10 +110,10 @@ export const SPANS = `
     CROSS JOIN generate_series(date_trunc(grain, first_day::timestamp), last_day::timestamp, length) starts_on
   )`;
 
-/** Cells of all cases, span by span: each reads its stretch of the covering index and groups few cases at once. */
-export const cellsOfCases = ({ of }: Cells): string => `
-  SELECT cell.* FROM spans span CROSS JOIN LATERAL (${of(`(
-    SELECT span.grain, span.starts_on, ${CASE_FACTS} FROM support_cases
+/** Rows made of all cases, span by span: each reads its stretch of the covering index and groups few cases at once. */
+export const bySpan = (columns: readonly string[], rowsOf: (facts: string) => string): string => `
+  SELECT ${KEY}, ${columns.join(", ")} FROM spans span CROSS JOIN LATERAL (${rowsOf(`(
+    SELECT ${CASE_FACTS} FROM support_cases
     WHERE created_at >= span.starts_at AND created_at < span.ends_at) facts`)}) cell`;
 
 /**

@@ -1,9 +1,12 @@
 import {
+  ARRAYS,
+  bySpan,
   type Cells,
   COUNT_CELLS,
-  cellsOfCases,
   KEY,
+  packed,
   SLOT_CELLS,
+  SLOT_COLUMNS,
   SPANS,
   spannedDeltas,
   TAKEN,
@@ -14,21 +17,18 @@ const each = (counters: readonly string[], text: (counter: string) => string): s
 const isNotZero = (counters: readonly string[]): string =>
   `(${counters.join(", ")}) IS DISTINCT FROM (${each(counters, () => "0")})`;
 
-const SLOT_COLUMNS = ["slot", ...SLOT_CELLS.counters];
-/** Columns of trend_minutes that hold arrays, in the order of SLOT_COLUMNS. */
-const ARRAYS = ["slots", ...SLOT_CELLS.counters];
-
-const packed = (cells: string): string => `
-  SELECT ${KEY}, ${each(SLOT_COLUMNS, (column) => `array_agg(${column})`)} FROM (${cells}) cells GROUP BY ${KEY}`;
 const unpacked = (sign: "" | "-"): string => `
   SELECT ${KEY}, slot, ${each(SLOT_CELLS.counters, (name) => `${sign}taken.${name} AS ${name}`)}
   FROM trend_minutes CROSS JOIN LATERAL unnest(${ARRAYS.join(", ")}) taken (${SLOT_COLUMNS.join(", ")})`;
 
+const SPAN = "grain, starts_on, ";
+
 /** Each fills an empty table from the cases. */
 export const FILL = [
-  `WITH ${SPANS}
-   INSERT INTO trend_counts (${KEY}, ${COUNT_CELLS.counters.join(", ")}) ${cellsOfCases(COUNT_CELLS)}`,
-  `WITH ${SPANS} INSERT INTO trend_minutes (${KEY}, ${ARRAYS.join(", ")}) ${packed(cellsOfCases(SLOT_CELLS))}`,
+  `WITH ${SPANS} INSERT INTO trend_counts (${KEY}, ${COUNT_CELLS.counters.join(", ")})
+   ${bySpan(COUNT_CELLS.counters, (facts) => COUNT_CELLS.of(facts, ""))}`,
+  `WITH ${SPANS} INSERT INTO trend_minutes (${KEY}, ${ARRAYS.join(", ")})
+   ${bySpan(ARRAYS, (facts) => packed(SLOT_CELLS.of(facts, ""), ""))}`,
 ];
 
 /**
@@ -39,16 +39,19 @@ export const FOLD = `
   WITH taken AS (${TAKEN}), spanned AS (${spannedDeltas("taken")}),
   counts AS (
     INSERT INTO trend_counts AS kept (${KEY}, ${COUNT_CELLS.counters.join(", ")})
-    SELECT * FROM (${COUNT_CELLS.of("spanned")}) cells WHERE ${isNotZero(COUNT_CELLS.counters)}
+    SELECT * FROM (${COUNT_CELLS.of("spanned", SPAN)}) cells WHERE ${isNotZero(COUNT_CELLS.counters)}
     ON CONFLICT (${KEY}) DO UPDATE SET ${each(COUNT_CELLS.counters, (name) => `${name} = kept.${name} + excluded.${name}`)}
-  ), changed AS MATERIALIZED (${SLOT_CELLS.of("spanned")}),
+  ), changed AS MATERIALIZED (${SLOT_CELLS.of("spanned", SPAN)}),
   minutes AS (
-    INSERT INTO trend_minutes (${KEY}, ${ARRAYS.join(", ")}) ${packed(`
+    INSERT INTO trend_minutes (${KEY}, ${ARRAYS.join(", ")}) ${packed(
+      `
       SELECT ${KEY}, slot, ${each(SLOT_CELLS.counters, (name) => `sum(${name})::int AS ${name}`)} FROM (
         SELECT * FROM changed
         UNION ALL
         SELECT * FROM (${unpacked("")}) kept WHERE (${KEY}) IN (SELECT ${KEY} FROM changed)
-      ) both_sides GROUP BY ${KEY}, slot`)}
+      ) both_sides GROUP BY ${KEY}, slot`,
+      SPAN,
+    )}
     ON CONFLICT (${KEY}) DO UPDATE SET ${each(ARRAYS, (name) => `${name} = excluded.${name}`)}
   )
   SELECT count(*)::int AS folded FROM taken`;
@@ -56,7 +59,8 @@ export const FOLD = `
 const differences = (cells: Cells, kept: string): string => `
   WITH ${SPANS}, spanned AS (${spannedDeltas("trend_deltas", "-weight")})
   SELECT ${cells.key}, ${each(cells.counters, (name) => `sum(${name})::int AS ${name}`)} FROM (
-    ${cellsOfCases(cells)} UNION ALL ${cells.of("spanned")} UNION ALL ${kept}
+    ${bySpan([...(cells === SLOT_CELLS ? ["slot"] : []), ...cells.counters], (facts) => cells.of(facts, ""))}
+    UNION ALL ${cells.of("spanned", SPAN)} UNION ALL ${kept}
   ) both_sides
   GROUP BY ${cells.key}
   HAVING (${each(cells.counters, (name) => `sum(${name})`)}) IS DISTINCT FROM (${each(cells.counters, () => "0::bigint")})
