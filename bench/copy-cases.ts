@@ -119,6 +119,7 @@ export async function copyCases(
 ): Promise<void> {
   const { endsAt, takenCodes, loaded } = await planOf(client, wanted);
   if (loaded < wanted) {
+    await client.query("UPDATE trend_rollup_state SET time_zone = NULL");
     const ends = endsAt.getTime();
     const hours = seasonalHours(wanted, DAYS, ends);
     const writer = new CaseWriter(await catalogOf(client), hours, ends, codesBeside(takenCodes, wanted));

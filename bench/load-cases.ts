@@ -4,9 +4,9 @@
  */
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { rebuildTrendRollup } from "@/lib/jobs/trend-rollup";
 import { openBenchDatabase } from "@/scripts/bench-database.mjs";
 import { copyCases } from "./copy-cases";
+import { buildRollup } from "./load-rollup";
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +14,6 @@ const { values } = parseArgs({
     folder: { type: "string", default: ".data/bench-trends" },
   },
 });
-const ZONE = "Asia/Shanghai";
 const cases = Number(values.cases);
 if (!Number.isSafeInteger(cases) || cases < 1)
   throw new Error("--cases says how many, a whole number from 1");
@@ -30,11 +29,7 @@ try {
   tell("database is up");
   await copyCases(client, cases, tell);
   tell("cases are there");
-  await client.query("VACUUM (ANALYZE) support_cases, outcomes");
-  tell("vacuumed");
-  await rebuildTrendRollup(client, ZONE);
-  tell("rollup is built");
-  await client.query("VACUUM (ANALYZE) trend_counts, trend_minutes, trend_deltas");
+  await buildRollup(client, tell);
   const { rows } = await client.query<{ size: string }>(
     "SELECT pg_size_pretty(pg_database_size(current_database())) AS size",
   );

@@ -136,25 +136,3 @@ export async function loadCases(databaseUrl: string, wanted: number): Promise<Lo
     await client.end();
   }
 }
-
-const BATCH = 100_000;
-
-/**
- * Fills a database up to `wanted` cases in batches, each of which stays when the loading is broken off, without
- * triggers, answers, notes or outcomes: for figures of the database alone. Tells its progress.
- */
-export async function loadBareCases(
-  client: pg.Client,
-  wanted: number,
-  tell: (cases: number) => void,
-): Promise<void> {
-  await client.query("ALTER TABLE support_cases DISABLE TRIGGER USER");
-  try {
-    for (let cases = await countCases(client); cases < wanted; cases = await countCases(client)) {
-      await client.query(INSERT_CASES, [cases + 1, Math.min(wanted, cases + BATCH)]);
-      tell(cases);
-    }
-  } finally {
-    await client.query("ALTER TABLE support_cases ENABLE TRIGGER USER");
-  }
-}

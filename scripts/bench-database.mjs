@@ -6,6 +6,9 @@ import { migrateDatabase, seedDatabase } from "./database-content.mjs";
 import { createCluster, startCluster, stopCluster } from "./postgres-cluster.mjs";
 import { clusterUrl, ensureRoles, withConnection } from "./sql-admin.mjs";
 
+/** A hundred writers at once and those who look on. */
+const MOST_CONNECTIONS = 120;
+
 async function createOwned(url) {
   await withConnection(url, async (client) => {
     await ensureRoles(client, randomBytes(16).toString("hex"));
@@ -31,7 +34,9 @@ export async function openBenchDatabase(kept) {
     await createCluster(data, readFileSync(passwordFile, "utf8"));
   }
   const password = readFileSync(passwordFile, "utf8");
-  const { child, port } = await startCluster(data, path.join(folder, "postgres.log"));
+  const { child, port } = await startCluster(data, path.join(folder, "postgres.log"), {
+    flags: [`max_connections=${MOST_CONNECTIONS}`],
+  });
   const stop = async () => {
     await stopCluster(child);
     if (kept === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
