@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, dayIn, daysBetween, firstOfMonth, mondayOf, nextMonth } from "./days";
+import { addDays, dayIn, daysBetween, firstOfMonth, isTimeZone, mondayOf, nextMonth } from "./days";
 
 const day = fc.integer({ min: 0, max: 36_500 }).map((days) => addDays("2000-01-01", days));
 
@@ -63,3 +63,13 @@ describe("the day of an instant", () => {
     expect(dayIn(new Date(instant), zone)).toBe(expected);
   });
 });
+
+test.each([
+  ["Asia/Shanghai", true],
+  ["America/Argentina/Buenos_Aires", true],
+  ["UTC", true],
+  ["Asia/Atlantis", false],
+  ["+08:00", false],
+  ["", false],
+  [`A${"a".repeat(80)}`, false],
+])("the name of a time zone: %s is %s", (name, isOne) => expect(isTimeZone(name)).toBe(isOne));

@@ -32,8 +32,9 @@ export function dayIn(instant: Date, timeZone: string): Day {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
-/** Whether a text is the name of a time zone that can be told apart by its days. */
+/** Whether a text is an IANA name that this runtime knows. An offset is none: PostgreSQL reads its sign the other way. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][\w/+-]{0,59}$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: name });
     return true;

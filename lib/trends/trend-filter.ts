@@ -15,12 +15,7 @@ export const trendFilterSchema = caseFilterSchema.extend({
 });
 export type TrendFilter = z.output<typeof trendFilterSchema>;
 
-/** An IANA name that this runtime knows. Offsets are none: PostgreSQL reads their sign the other way round. */
-export const timeZoneSchema = z
-  .string()
-  .max(60)
-  .regex(/^[A-Za-z]/, "errors.field.timeZone")
-  .refine(isTimeZone, "errors.field.timeZone");
+export const timeZoneSchema = z.string().refine(isTimeZone, "errors.field.timeZone");
 
 export const trendQuerySchema = trendFilterSchema.extend({
   /** Whose days are meant; by default the organisation's. */
