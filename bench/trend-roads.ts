@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Prisma } from "@/lib/db/generated/client";
 import { bucketsOf } from "@/lib/trends/buckets";
-import { CASE_CUTS, type CaseCut } from "@/lib/trends/case-cut";
+import type { CaseCut } from "@/lib/trends/case-cut";
 import { cellsOfCut } from "@/lib/trends/case-cut-select";
 import { dayIn } from "@/lib/trends/days";
 import { decidePeriod, type Period } from "@/lib/trends/period";
@@ -157,7 +157,7 @@ const plainCut = (by: CaseCut): string => `
   GROUP BY ${PLAIN_COLUMNS[by]}`;
 
 /** A cut over twelve weeks beside plain SQL. */
-async function compareCut(client: pg.Client, rounds: number, by: CaseCut): Promise<Row> {
+export async function compareCut(client: pg.Client, rounds: number, by: CaseCut): Promise<Row> {
   const { period } = periodOf({});
   const cut = cellsOfCut(by, { causeReading: "recorded" }, period, ZONE);
   const times = await inTurns(rounds, {
@@ -176,10 +176,4 @@ async function compareCut(client: pg.Client, rounds: number, by: CaseCut): Promi
     goal: `≥ 1 ×, ≤ ${MOST_MS} ms`,
     isMet: median(ratios) >= 1 && result <= MOST_MS,
   };
-}
-
-export async function compareCuts(client: pg.Client, rounds: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const by of CASE_CUTS) rows.push(await compareCut(client, rounds, by));
-  return rows;
 }

@@ -9,13 +9,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { foldTrendDeltas, trendRollupDifferences } from "@/lib/jobs/trend-rollup";
+import { CASE_CUTS } from "@/lib/trends/case-cut";
 import { openBenchDatabase } from "@/scripts/bench-database.mjs";
 import { copyCases } from "./copy-cases";
 import { batchRate, INSERT_WAYS, type InsertWay, removeInserted, writerRate } from "./insert-rate";
 import { median } from "./load";
 import { buildRollup } from "./load-rollup";
 import { machine, print, type Row } from "./report";
-import { COMMON, compareCuts, compareRoads, compareSizes } from "./trend-roads";
+import { COMMON, compareCut, compareRoads, compareSizes } from "./trend-roads";
 
 const { values } = parseArgs({
   options: {
@@ -140,7 +141,7 @@ async function measure(large: Bench, tenth: Bench): Promise<void> {
   };
   for (const common of COMMON) add(await compareRoads(large.client, rounds, common));
   for (const common of COMMON) add(await compareSizes(large.client, tenth.client, rounds, common));
-  for (const row of await compareCuts(large.client, Math.min(3, rounds))) add(row);
+  for (const by of CASE_CUTS) add(await compareCut(large.client, Math.min(3, rounds), by));
   const check = await timed(() => trendRollupDifferences(large.client));
   if (check.answer.length > 0) throw new Error("rollup and cases differ");
   add(plainRow("checking", `${check.seconds.toFixed(0)} s`, cases / check.seconds, " cases a second"));
