@@ -33,7 +33,7 @@ async function chooseTriggers(admin: pg.Client, way: InsertWay): Promise<void> {
 }
 
 const BATCH = 1_000;
-const BATCHES = 5;
+const BATCHES = 15;
 let lastNumber = 0;
 
 /** Cases a second of one connection that inserts thousands in SQL, from BEGIN to the durable COMMIT. */
