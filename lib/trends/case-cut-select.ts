@@ -56,12 +56,10 @@ export function cellsOfCut(
   const { weeks: _weeks, ...caseFilter } = filter;
   const keys: readonly CutKey[] = CUT_KEYS[by];
   const columns = keys.map((key) => (key === "cause" ? causeColumn(filter.causeReading) : COLUMNS[key]));
-  const places = keys.map((_, place) => Prisma.raw(`k${place}`));
-  const named = Prisma.join(
-    columns.map((column, place) => Prisma.sql`${column} AS ${Prisma.raw(`k${place}`)}`),
-  );
+  const places = keys.map((_, place) => (place === 0 ? Prisma.sql`k0` : Prisma.sql`k1`));
+  const named = Prisma.join(columns.map((column, place) => Prisma.sql`${column} AS ${places[place]}`));
   const texts = keys.map(
-    (key, place) => Prisma.sql`coalesce(${KEY_TEXT[key] ?? Prisma.raw(`k${place}::text`)}, 'NONE')`,
+    (key, place) => Prisma.sql`coalesce(${KEY_TEXT[key] ?? Prisma.sql`${places[place]}::text`}, 'NONE')`,
   );
   return Prisma.sql`
     SELECT ARRAY[${Prisma.join(texts)}] AS keys, ${NAMES[by] ?? Prisma.sql`NULL::text`} AS name, ${SUMS},

@@ -4,28 +4,11 @@ import type { Period } from "./period";
 import { type Span, spansOf } from "./spans";
 import { bucketRows, jsonRows } from "./trend-case-select";
 import type { CountCut, MinuteCut, RollupRoad } from "./trend-cuts";
-import { isConfirmed, isOfResult, isResolved, type Outcome, RESOLVED } from "./trend-outcomes";
+import { COLUMNS, fromColumns, fromWeights, measures, sumOfColumns, totals } from "./trend-measure-select";
+import { isResolved, RESOLVED } from "./trend-outcomes";
 
 const COUNTS = Prisma.sql`trend_counts`;
 const MINUTES = Prisma.sql`trend_minutes`;
-const COLUMNS: Record<Outcome, Prisma.Sql> = {
-  open: Prisma.sql`r.open`,
-  bound_confirmed: Prisma.sql`r.bound_confirmed`,
-  bound_presumed: Prisma.sql`r.bound_presumed`,
-  bound_unknown: Prisma.sql`r.bound_unknown`,
-  bound_other_card_confirmed: Prisma.sql`r.bound_other_card_confirmed`,
-  bound_other_card_presumed: Prisma.sql`r.bound_other_card_presumed`,
-  bound_other_card_unknown: Prisma.sql`r.bound_other_card_unknown`,
-  referred_confirmed: Prisma.sql`r.referred_confirmed`,
-  referred_presumed: Prisma.sql`r.referred_presumed`,
-  referred_unknown: Prisma.sql`r.referred_unknown`,
-  unresolved_confirmed: Prisma.sql`r.unresolved_confirmed`,
-  unresolved_presumed: Prisma.sql`r.unresolved_presumed`,
-  unresolved_unknown: Prisma.sql`r.unresolved_unknown`,
-  abandoned_confirmed: Prisma.sql`r.abandoned_confirmed`,
-  abandoned_presumed: Prisma.sql`r.abandoned_presumed`,
-  abandoned_unknown: Prisma.sql`r.abandoned_unknown`,
-};
 const PARTS = {
   bank: { kept: Prisma.sql`r.bank`, delta: Prisma.sql`d.bank` },
   wallet: { kept: Prisma.sql`r.wallet`, delta: Prisma.sql`d.wallet` },
@@ -40,38 +23,6 @@ const conditionsOf = (
   (["bank", "wallet", "cause", "step"] as const)
     .filter((part) => where[part] !== undefined)
     .map((part) => Prisma.sql`${column(part)} = ${where[part]}`);
-
-/** Columns of the rollup added up, and the same sum over deltas. An empty list is none of them. */
-const sumOfColumns = (outcomes: readonly Outcome[]): Prisma.Sql =>
-  outcomes.length === 0
-    ? Prisma.sql`0`
-    : Prisma.sql`coalesce(sum(${Prisma.join(
-        outcomes.map((outcome) => COLUMNS[outcome]),
-        " + ",
-      )}), 0)`;
-const sumOfWeights = (outcomes: readonly Outcome[]): Prisma.Sql =>
-  Prisma.sql`coalesce(sum(d.weight) FILTER (WHERE d.outcome = ANY(${outcomes}::text[])), 0)`;
-
-/** A figure of a panel, by the outcomes that it counts. */
-type Measure = { name: Prisma.Sql; outcomes: readonly Outcome[] };
-
-const measures = ({ outcomes }: RollupRoad): Measure[] => [
-  { name: Prisma.sql`cases`, outcomes },
-  { name: Prisma.sql`closed`, outcomes: outcomes.filter((outcome) => outcome !== "open") },
-  { name: Prisma.sql`bound`, outcomes: outcomes.filter((outcome) => isOfResult(outcome, "bound")) },
-  {
-    name: Prisma.sql`"boundOtherCard"`,
-    outcomes: outcomes.filter((outcome) => isOfResult(outcome, "bound_other_card")),
-  },
-  { name: Prisma.sql`confirmed`, outcomes: outcomes.filter(isConfirmed) },
-];
-
-const totals = (list: readonly Measure[]): Prisma.Sql =>
-  Prisma.join(list.map(({ name }) => Prisma.sql`sum(${name})::int AS ${name}`));
-const fromColumns = (list: readonly Measure[]): Prisma.Sql =>
-  Prisma.join(list.map(({ name, outcomes }) => Prisma.sql`${sumOfColumns(outcomes)} AS ${name}`));
-const fromWeights = (list: readonly Measure[]): Prisma.Sql =>
-  Prisma.join(list.map(({ name, outcomes }) => Prisma.sql`${sumOfWeights(outcomes)} AS ${name}`));
 
 /** Which stretch of time a delta belongs to: a bucket of the period or the whole period before. */
 const spanRows = (spans: readonly { bucket: number; span: Span }[]): Prisma.Sql => Prisma.sql`
@@ -161,6 +112,16 @@ function previousTotals(road: RollupRoad): Prisma.Sql {
     ) counted) earlier)`;
 }
 
+/** As many as there are outcomes of resolved cases. */
+const ARRAY_NAMES = [
+  Prisma.sql`n0`,
+  Prisma.sql`n1`,
+  Prisma.sql`n2`,
+  Prisma.sql`n3`,
+  Prisma.sql`n4`,
+  Prisma.sql`n5`,
+];
+
 /** Slots with their cases, from the arrays of the rows; all outcomes together have an array of their own. */
 function slotRows(road: RollupRoad, spans: Prisma.Sql): Prisma.Sql {
   const outcomes = road.outcomes.filter(isResolved);
@@ -168,7 +129,7 @@ function slotRows(road: RollupRoad, spans: Prisma.Sql): Prisma.Sql {
     outcomes.length === RESOLVED.length
       ? [Prisma.sql`r.resolved`]
       : outcomes.map((outcome) => COLUMNS[outcome]);
-  const names = arrays.map((_, place) => Prisma.raw(`n${place}`));
+  const names = ARRAY_NAMES.slice(0, arrays.length);
   if (arrays.length === 0) return Prisma.sql`SELECT 0::smallint AS slot, 0 AS cases WHERE false`;
   return Prisma.sql`
     SELECT taken.slot, ${Prisma.join(names, " + ")} AS cases ${rowsAt(MINUTES, road.cuts.minutes, spans, road)}
