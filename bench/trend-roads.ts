@@ -1,8 +1,6 @@
 import type pg from "pg";
 import type { Prisma } from "@/lib/db/generated/client";
 import { bucketsOf } from "@/lib/trends/buckets";
-import type { CaseCut } from "@/lib/trends/case-cut";
-import { cellsOfCut } from "@/lib/trends/case-cut-select";
 import { dayIn } from "@/lib/trends/days";
 import { decidePeriod, type Period } from "@/lib/trends/period";
 import { cellsOfCases } from "@/lib/trends/trend-case-select";
@@ -30,7 +28,6 @@ export const COMMON: [string, TrendSearch][] = [
 
 const TIMES_FASTER = 50;
 const MOST_SLOWER = 1.3;
-const MOST_MS = 1_000;
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const before = performance.now();
@@ -38,10 +35,10 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - before;
 }
 
-const run = (client: pg.Client, { text, values }: Prisma.Sql) => client.query(text, values);
+export const run = (client: pg.Client, { text, values }: Prisma.Sql) => client.query(text, values);
 
 /** Works in turns, after one run of each that is not counted; each round's times. */
-async function inTurns<Name extends string>(
+export async function inTurns<Name extends string>(
   rounds: number,
   works: Record<Name, () => Promise<unknown>>,
 ): Promise<Record<Name, number>[]> {
@@ -56,7 +53,7 @@ async function inTurns<Name extends string>(
   return times;
 }
 
-function periodOf(search: TrendSearch): { period: Period; today: string } {
+export function periodOf(search: TrendSearch): { period: Period; today: string } {
   const today = dayIn(new Date(), ZONE);
   const decided = decidePeriod(trendFilterSchema.parse(search), today);
   if (!decided.ok) throw new Error("the period of a benchmark is refused");
@@ -120,60 +117,5 @@ export async function compareSizes(
     spread: [Math.min(...ratios), Math.max(...ratios)],
     goal: `≤ ${MOST_SLOWER} ×`,
     isMet: median(ratios) <= MOST_SLOWER,
-  };
-}
-
-/** The column by which plain SQL would group; two of them for cuts of two parts. */
-const PLAIN_COLUMNS: Record<CaseCut, string> = {
-  cause: "cause_code",
-  bank: "bank_code",
-  wallet: "wallet_code",
-  bank_wallet: "bank_code, wallet_code",
-  cause_bank: "cause_code, bank_code",
-  step: "binding_step",
-  card_kind: "card_kind",
-  code: "code_system, error_code",
-  channel: "channel",
-  region: "region",
-  platform: "platform",
-  agent: "closed_by_id",
-  assignee: "assignee_id",
-  model: "model_id",
-  article: "article_version_id",
-  remedy: "remedy_code",
-};
-
-/** The same figures as one would write them by hand; times as exact quantiles. */
-const plainCut = (by: CaseCut): string => `
-  SELECT ${PLAIN_COLUMNS[by]}, count(*) AS cases, count(*) FILTER (WHERE status = 'closed') AS closed,
-    count(*) FILTER (WHERE result IN ('bound', 'bound_other_card')) AS resolved,
-    count(*) FILTER (WHERE cause_certainty = 'confirmed') AS confirmed,
-    count(*) FILTER (WHERE result IN ('bound', 'bound_other_card') AND times_reopened = 0 AND NOT has_waited) AS first_contact,
-    count(*) FILTER (WHERE times_reopened > 0) AS reopened, avg(checks_used) AS checks, sum(minutes_spent) AS minutes,
-    percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY extract(epoch FROM closed_at - created_at) / 60)
-      FILTER (WHERE result IN ('bound', 'bound_other_card')) AS minutes_to_resolve
-  FROM support_cases
-  WHERE created_at >= $1::date::timestamp AT TIME ZONE '${ZONE}' AND created_at < ($2::date + 1)::timestamp AT TIME ZONE '${ZONE}'
-  GROUP BY ${PLAIN_COLUMNS[by]}`;
-
-/** A cut over twelve weeks beside plain SQL. */
-export async function compareCut(client: pg.Client, rounds: number, by: CaseCut): Promise<Row> {
-  const { period } = periodOf({});
-  const cut = cellsOfCut(by, { causeReading: "recorded" }, period, ZONE);
-  const times = await inTurns(rounds, {
-    plain: () => client.query(plainCut(by), [period.from, period.to]),
-    cut: () => run(client, cut),
-  });
-  const ratios = times.map((time) => time.plain / time.cut);
-  const result = median(times.map((time) => time.cut));
-  return {
-    name: `12 weeks by ${by}`,
-    measured: `${result.toFixed(0)} ms`,
-    floor: `plain SQL ${median(times.map((time) => time.plain)).toFixed(0)} ms`,
-    result: median(ratios),
-    unit: " × faster",
-    spread: [Math.min(...ratios), Math.max(...ratios)],
-    goal: `≥ 1 ×, ≤ ${MOST_MS} ms`,
-    isMet: median(ratios) >= 1 && result <= MOST_MS,
   };
 }

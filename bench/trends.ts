@@ -16,7 +16,8 @@ import { batchRate, INSERT_WAYS, type InsertWay, removeInserted, writerRate } fr
 import { median } from "./load";
 import { buildRollup } from "./load-rollup";
 import { machine, print, type Row } from "./report";
-import { COMMON, compareCut, compareRoads, compareSizes } from "./trend-roads";
+import { compareCut, compareReport, THROUGH_CASES } from "./trend-cases";
+import { COMMON, compareRoads, compareSizes } from "./trend-roads";
 
 const { values } = parseArgs({
   options: {
@@ -141,6 +142,7 @@ async function measure(large: Bench, tenth: Bench): Promise<void> {
   };
   for (const common of COMMON) add(await compareRoads(large.client, rounds, common));
   for (const common of COMMON) add(await compareSizes(large.client, tenth.client, rounds, common));
+  for (const report of THROUGH_CASES) add(await compareReport(large.client, rounds, report));
   for (const by of CASE_CUTS) add(await compareCut(large.client, Math.min(3, rounds), by));
   const check = await timed(() => trendRollupDifferences(large.client));
   if (check.answer.length > 0) throw new Error("rollup and cases differ");
