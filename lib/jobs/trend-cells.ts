@@ -14,29 +14,20 @@ const CASE_FACTS = `created_at, coalesce(bank_code, '') AS bank, wallet_code AS 
 
 export const KEY = "cut, grain, starts_on, bank, wallet, cause, step";
 
-const COLUMNS_OF_PART: Record<string, string> = {
-  pair: "bank, wallet",
-  cause: "cause",
-  lead: "lead",
-  step: "step",
-};
+const COLUMNS = ["bank", "wallet", "cause", "lead", "step"];
 
-const partsOf = (cut: CountCut | MinuteCut): string[] => (cut === "all" ? [] : cut.split("_"));
+/** The columns that a cut tells apart: its name joins them, and a pair is a bank with a wallet. */
+const columnsOf = (cut: CountCut | MinuteCut): string[] =>
+  cut === "all" ? [] : cut.split("_").flatMap((part) => (part === "pair" ? ["bank", "wallet"] : [part]));
+
 const groupingSets = (cuts: readonly (CountCut | MinuteCut)[]): string =>
-  cuts
-    .map(
-      (cut) =>
-        `(${partsOf(cut)
-          .map((part) => COLUMNS_OF_PART[part])
-          .join(", ")})`,
-    )
-    .join(", ");
+  cuts.map((cut) => `(${columnsOf(cut).join(", ")})`).join(", ");
 
-/** The name of the cut that a row was grouped by: a bit of grouping() is 0 where its part is told apart. */
+/** The name of the cut that a row was grouped by: a bit of grouping() is 0 where its column is told apart. */
 const cutName = (cuts: readonly (CountCut | MinuteCut)[]): string => {
   const bits = (cut: CountCut | MinuteCut) =>
-    ["pair", "cause", "lead", "step"].map((part) => (partsOf(cut).includes(part) ? "0" : "1")).join("");
-  return `CASE grouping(bank, cause, lead, step) ${cuts.map((cut) => `WHEN 0b${bits(cut)} THEN '${cut}'`).join(" ")} END`;
+    COLUMNS.map((column) => (columnsOf(cut).includes(column) ? "0" : "1")).join("");
+  return `CASE grouping(${COLUMNS.join(", ")}) ${cuts.map((cut) => `WHEN 0b${bits(cut)} THEN '${cut}'`).join(" ")} END`;
 };
 
 /** Which columns of the facts say their span: none where all facts are of one span. */

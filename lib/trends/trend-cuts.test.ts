@@ -8,7 +8,8 @@ const road = (search: TrendSearch) => decideRoad(trendFilterSchema.parse(search)
 describe("the rollup answers", () => {
   test.each<[string, TrendSearch, string[]]>([
     ["everything", {}, ["cause", "pair", "step", "step", "all"]],
-    ["one bank", { bank: "ICBC" }, ["pair_cause", "pair", "pair_step", "pair", "pair"]],
+    ["one bank", { bank: "ICBC" }, ["pair_cause", "pair", "pair_step", "pair", "bank"]],
+    ["one wallet", { wallet: "alipay" }, ["pair_cause", "pair", "pair_step", "pair", "wallet"]],
     [
       "one bank in one wallet",
       { bank: "ICBC", wallet: "alipay" },
@@ -24,7 +25,7 @@ describe("the rollup answers", () => {
     [
       "no confirmed cause at one bank",
       { cause: "NONE", causeReading: "confirmed", bank: "NONE" },
-      ["pair_cause", "pair", "pair_step", "pair", "pair"],
+      ["pair_cause", "pair", "pair_step", "pair", "bank"],
     ],
   ])("%s", (_, search, cuts) => {
     const found = road(search)?.cuts;

@@ -19,7 +19,8 @@ export const COUNT_CUTS = [
 ] as const;
 export type CountCut = (typeof COUNT_CUTS)[number];
 
-export const MINUTE_CUTS = ["all", "pair", "cause", "lead", "step"] as const;
+/** Histograms are long, so that the four wallets of a bank, or the banks of a wallet, are not added up when read. */
+export const MINUTE_CUTS = ["all", "bank", "wallet", "pair", "cause", "lead", "step"] as const;
 export type MinuteCut = (typeof MINUTE_CUTS)[number];
 
 const ORDER: readonly Part[] = ["pair", "cause", "lead", "step"];
@@ -85,6 +86,13 @@ const OF_ROLLUP: ReadonlySet<string> = new Set([
   "bucket",
 ] satisfies (keyof TrendFilter)[]);
 
+/** The cut of times to resolve that has the fewest rows for a filter of one part, or of none. */
+function minuteCut(only: Part | undefined, { bank, wallet }: TrendFilter): MinuteCut {
+  if (only !== "pair") return only ?? "all";
+  if (wallet === undefined) return "bank";
+  return bank === undefined ? "wallet" : "pair";
+}
+
 /**
  * How the rollup answers a filter, or null when it cannot and the cases themselves are counted: the single
  * waiting states are not in it, nor is what OF_ROLLUP leaves out, nor two of bank with wallet, cause and step at once.
@@ -115,6 +123,6 @@ export function decideRoad(filter: TrendFilter): RollupRoad | null {
       ...(filter.step === undefined ? {} : { step: filter.step }),
     },
     // Without a filter any cut adds up to the total; the one of steps has the fewest rows.
-    cuts: { series, pairs, steps, totals: only ?? "step", minutes: only ?? "all" },
+    cuts: { series, pairs, steps, totals: only ?? "step", minutes: minuteCut(only, filter) },
   };
 }
