@@ -2,7 +2,7 @@ import { causeColumn, filterCondition, systemCodeColumn } from "@/lib/cases/case
 import { Prisma } from "@/lib/db/generated/client";
 import type { DayRange } from "./buckets";
 import { type CaseCut, CUT_KEYS, type CutKey } from "./case-cut";
-import { isResolved, minutes } from "./trend-case-select";
+import { isResolved, taken } from "./trend-case-select";
 import type { TrendFilter } from "./trend-filter";
 
 type CutFilter = Omit<TrendFilter, "bucket">;
@@ -78,7 +78,7 @@ export function cellsOfCut(
           coalesce(sum(c.minutes_spent), 0)::int AS "minutesSpent",
           count(c.minutes_spent)::int AS timed
         FROM (
-          SELECT ${named}, CASE WHEN ${isResolved} THEN ${minutes} END AS taken,
+          SELECT ${named}, ${taken} AS taken,
             c.status, c.result, c.cause_certainty, c.times_reopened, c.has_waited, c.checks_used, c.minutes_spent
           FROM support_cases c WHERE ${filterCondition({ ...caseFilter, from, to }, timeZone)} OFFSET 0
         ) c GROUP BY ${Prisma.join(places)}, taken

@@ -15,8 +15,11 @@ const counts = Prisma.sql`
 export const isResolved = Prisma.sql`c.result IN ('bound', 'bound_other_card')`;
 // Through intervals or numerics the same figure takes twice as long. Bounded, because nothing keeps a closing from
 // lying before its logging or more minutes after it than an integer holds.
-export const minutes = Prisma.sql`least(greatest(
+const minutes = Prisma.sql`least(greatest(
   round((date_part('epoch', c.closed_at) - date_part('epoch', c.created_at)) / 60), 0), 2147483647)`;
+
+/** Whole minutes from logging to closing of a resolved case; null of any other. */
+export const taken = Prisma.sql`CASE WHEN ${isResolved} THEN ${minutes} END`;
 
 /**
  * Cases by how many whole minutes they took to be resolved (null: not resolved), in one reading. OFFSET keeps the
@@ -24,7 +27,7 @@ export const minutes = Prisma.sql`least(greatest(
  */
 const casesByMinutes = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT taken, ${counts} FROM (
-    SELECT CASE WHEN ${isResolved} THEN ${minutes} END AS taken, c.status, c.result, c.cause_certainty
+    SELECT ${taken} AS taken, c.status, c.result, c.cause_certainty
     FROM support_cases c WHERE ${condition} OFFSET 0) c GROUP BY taken`;
 
 const TOTALS = Prisma.sql`coalesce(sum(cases), 0)::int AS cases, coalesce(sum(closed), 0)::int AS closed,
@@ -34,7 +37,7 @@ const TOTALS = Prisma.sql`coalesce(sum(cases), 0)::int AS cases, coalesce(sum(cl
 /** How many resolved cases took how long, by slot: counting is a fifth of the work of sorting for percentile_cont. */
 const slotHistogram = (byMinutes: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_array(slot, cases) ORDER BY slot), '[]') FROM (
-    SELECT trend_slot(taken::int) AS slot, sum(cases)::int AS cases FROM ${byMinutes} WHERE taken IS NOT NULL GROUP BY 1) slots)`;
+    SELECT trend_slot(taken::int) AS slot, sum(cases)::int AS cases FROM ${byMinutes} AND taken IS NOT NULL GROUP BY 1) slots)`;
 
 /**
  * Buckets as instants, by the rule of filterCondition. The scan goes bucket by bucket, which reads the covering index
@@ -47,10 +50,11 @@ export const bucketRows = (buckets: readonly DayRange[], timeZone: string): Pris
   FROM unnest(${buckets.map(({ from }) => from)}::date[], ${buckets.map(({ to }) => to)}::date[])
     WITH ORDINALITY AS days (first_day, last_day, position)`;
 
-/** Bits of grouping(cause, wallet, step): 1 where the part is not grouped by it. */
-const CAUSE_PART = 0b011;
-const PAIR_PART = 0b101;
-const STEP_PART = 0b110;
+/** Bits of grouping(cause, wallet, step, taken): 1 where the part is not grouped by it. */
+const CAUSE_PART = 0b0111;
+const PAIR_PART = 0b1011;
+const STEP_PART = 0b1101;
+const MINUTES_PART = 0b1110;
 
 export const jsonRows = (rows: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT coalesce(json_agg(part), '[]') FROM (${rows}) part)`;
@@ -72,14 +76,14 @@ export function cellsOfCases(
     WITH buckets AS MATERIALIZED (${bucketRows(buckets, timeZone)}),
     cells AS MATERIALIZED (
       SELECT b.bucket, cell.* FROM buckets b CROSS JOIN LATERAL (
-        SELECT grouping(cause, c.wallet_code, c.binding_step) AS part,
-          cause, c.bank_code AS bank, c.wallet_code AS wallet, c.binding_step AS step, ${counts}
-        FROM support_cases c CROSS JOIN LATERAL (SELECT ${causeColumn(filter.causeReading)} AS cause) reading
-        WHERE ${inBucket}
-        GROUP BY GROUPING SETS ((cause), (c.bank_code, c.wallet_code), (c.binding_step))
+        SELECT grouping(cause, wallet, step, taken) AS part, cause, bank, wallet, step, taken, ${counts}
+        FROM (
+          SELECT ${causeColumn(filter.causeReading)} AS cause, c.bank_code AS bank, c.wallet_code AS wallet,
+            c.binding_step AS step, ${taken} AS taken, c.status, c.result, c.cause_certainty
+          FROM support_cases c WHERE ${inBucket} OFFSET 0) c
+        GROUP BY GROUPING SETS ((cause), (bank, wallet), (step), (taken))
       ) cell
-    ), by_minutes AS MATERIALIZED (${casesByMinutes(within(period))}),
-    earlier AS MATERIALIZED (${casesByMinutes(within(period.previous))})
+    ), earlier AS MATERIALIZED (${casesByMinutes(within(period.previous))})
     SELECT
       ${jsonRows(Prisma.sql`SELECT bucket, cause, cases FROM cells WHERE part = ${CAUSE_PART}`)} AS series,
       ${jsonRows(Prisma.sql`
@@ -87,7 +91,7 @@ export function cellsOfCases(
           sum("boundOtherCard") AS "boundOtherCard", sum(confirmed) AS confirmed
         FROM cells WHERE part = ${PAIR_PART} GROUP BY bank, wallet ORDER BY bank NULLS LAST, wallet`)} AS pairs,
       ${jsonRows(Prisma.sql`SELECT step, sum(cases) AS cases FROM cells WHERE part = ${STEP_PART} GROUP BY step`)} AS steps,
-      ${slotHistogram(Prisma.sql`by_minutes`)} AS slots,
+      ${slotHistogram(Prisma.sql`cells WHERE part = ${MINUTES_PART}`)} AS slots,
       (SELECT to_json(summed) FROM (SELECT ${TOTALS} FROM earlier) summed) AS previous,
-      ${slotHistogram(Prisma.sql`earlier`)} AS "previousSlots"`;
+      ${slotHistogram(Prisma.sql`earlier WHERE true`)} AS "previousSlots"`;
 }
