@@ -118,4 +118,5 @@ export async function removeInserted(client: pg.Client): Promise<void> {
   );
   await client.query("DELETE FROM support_cases WHERE customer_ref = $1", [TAG]);
   await client.query("RESET session_replication_role");
+  await client.query("VACUUM support_cases, trend_deltas, audit_entries");
 }
