@@ -21,7 +21,8 @@ function confirmedCondition(
 ): Prisma.Sql {
   const conditions = [
     filterCondition({ ...filter, status: "closed", certainty: "confirmed" }, timeZone),
-    Prisma.sql`c.cause_code IS NOT NULL AND c.closed_at IS NOT NULL`,
+    // Imported cases hold no answers, and what confirmed their cause is another desk's.
+    Prisma.sql`c.cause_code IS NOT NULL AND c.closed_at IS NOT NULL AND c.imported_at IS NULL`,
   ];
   if (!withDemo) conditions.push(Prisma.sql`NOT c.is_demo`);
   if (closedAfter) conditions.push(Prisma.sql`c.closed_at > ${closedAfter}`);

@@ -29,11 +29,12 @@ const WRITE = `
     INSERT INTO support_cases (id, code, source, source_id, imported_at, import_id, created_at, closed_at, status,
       wallet_code, bank_code, card_kind, region, bin, last4, card_check, binding_step, code_system, error_code,
       message_text, channel, platform, device, app_version, province, customer_ref, tries_in_24h, result, cause_code,
-      cause_certainty, due_at, model_id, created_by_id, updated_by_id)
+      cause_certainty, minutes_spent, due_at, model_id, created_by_id, updated_by_id)
     SELECT r.id, r.code, r.source, r."sourceId", now(), $2, r."createdAt", r."closedAt", r.status,
       r."walletCode", r."bankCode", r."cardKind", r.region, r.bin, r.last4, r."cardCheck", r."bindingStep",
       r."codeSystem", r."errorCode", r."messageText", r.channel, r.platform, r.device, r."appVersion", r.province,
-      r."customerRef", r."triesIn24h", r.result, r."causeCode", r."causeCertainty", r."dueAt",
+      r."customerRef", r."triesIn24h", r.result, r."causeCode", r."causeCertainty",
+      CASE WHEN r.status = 'closed' THEN r."minutesSpent" END, r."dueAt",
       (SELECT id FROM diagnosis_models WHERE status = 'published'), $3, $3
     FROM incoming r WHERE NOT (${IS_OWN})
     ON CONFLICT (source, source_id) WHERE source IS NOT NULL DO NOTHING

@@ -23,12 +23,13 @@ const MAX_JUDGED = 5_000;
 const PAGE = 1_000;
 const AT_ONCE = 50;
 
+/** Imported cases were diagnosed elsewhere, if at all. */
 const confirmedCondition = ({ weeks: _weeks, model, ...filter }: QualityFilter, timeZone: string) => {
   const reading = filter.cause ? { causeReading: "confirmed" as const } : {};
   const narrowed = { ...filter, ...reading, status: "closed" as const, certainty: "confirmed" as const };
   const byModel = model === undefined ? Prisma.empty : Prisma.sql`AND m.number = ${model}`;
   return Prisma.sql`${filterCondition(narrowed, timeZone)} AND c.cause_code IS NOT NULL
-    AND c.closed_at IS NOT NULL ${byModel}`;
+    AND c.closed_at IS NOT NULL AND c.imported_at IS NULL ${byModel}`;
 };
 
 async function readCases(condition: Prisma.Sql): Promise<{ cases: ClosedCase[]; demoCases: number }> {
