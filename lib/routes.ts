@@ -15,6 +15,8 @@ export const routes = {
   supportCase: (code: string) => `/cases/${code}`,
   trends: (filter: Record<string, string | undefined> = {}) => `/trends${query(filter)}`,
   quality: (filter: Record<string, string | undefined> = {}) => `/quality${query(filter)}`,
+  incidents: () => "/incidents",
+  incident: (id: string) => `/incidents/${id}`,
   articles: (filter: Record<string, string | undefined> = {}) => `/articles${query(filter)}`,
   article: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}${query(filter)}`,
@@ -76,6 +78,8 @@ export const api = {
   compatibilityCell: (id: string) => `/api/v1/compatibility/${id}`,
   maintenanceWindows: () => "/api/v1/maintenance-windows",
   maintenanceWindow: (id: string) => `/api/v1/maintenance-windows/${id}`,
+  incidents: (filter: Record<string, string | undefined> = {}) => `/api/v1/incidents${query(filter)}`,
+  incident: (id: string) => `/api/v1/incidents/${id}`,
   users: () => "/api/v1/users",
   user: (id: string) => `/api/v1/users/${id}`,
   demo: () => "/api/v1/demo",

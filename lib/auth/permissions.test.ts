@@ -14,6 +14,8 @@ describe("can", () => {
     ["catalog:read", true, true, true],
     ["catalog:write", false, false, true],
     ["maintenance:write", false, true, true],
+    ["incident:read", true, true, true],
+    ["incident:write", false, true, true],
     ["user:read", true, true, true],
     ["user:manage", false, false, true],
     ["demo:remove", false, false, true],

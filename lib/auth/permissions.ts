@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   "article:write": ["admin"],
   "catalog:read": ["agent", "supervisor", "admin"],
   "catalog:write": ["admin"],
+  "incident:read": ["agent", "supervisor", "admin"],
+  "incident:write": ["supervisor", "admin"],
   "maintenance:write": ["supervisor", "admin"],
   "user:read": ["agent", "supervisor", "admin"],
   "user:manage": ["admin"],

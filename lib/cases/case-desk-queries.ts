@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import type { CardKind } from "@/lib/cards/card-kind";
-import { maintenanceSelect, toMaintenanceWindow } from "@/lib/catalog/maintenance-select";
 import { FORGOTTEN_AFTER_MINUTES } from "@/lib/catalog/maintenance-window";
 import { database, type Transaction } from "@/lib/db/client";
 import type { LoadedModel } from "@/lib/diagnosis/loaded-model";
@@ -9,6 +8,7 @@ import { type CaseDesk, caseDesk, type PairSupport } from "./case-desk";
 import { diagnoseCase } from "./case-diagnosis";
 import type { CaseDetail } from "./case-schema";
 import type { REGIONS } from "./case-vocabulary";
+import { type NoticeClient, readNotices } from "./desk-notice-select";
 import type { CaseDiagnosis } from "./diagnosis-schema";
 
 export type CasePlace = {
@@ -18,7 +18,7 @@ export type CasePlace = {
   region: (typeof REGIONS)[number];
 };
 
-type Client = Pick<Transaction, "compatibility" | "maintenanceWindow">;
+type Client = NoticeClient & Pick<Transaction, "compatibility">;
 
 async function pairSupport(
   { walletCode, bankCode, cardKind, region }: CasePlace,
@@ -42,21 +42,13 @@ export async function getCaseDesk(
   assertCan(actor, "case:read");
   const forgotten = new Date(at.getTime() - FORGOTTEN_AFTER_MINUTES * 60_000);
   const support = await pairSupport(place, client);
-  const windows = await client.maintenanceWindow.findMany({
-    where: {
-      startsAt: { lte: at },
-      AND: [
-        { OR: [{ endsAt: null }, { endsAt: { gte: forgotten } }] },
-        { OR: [{ bankCode: null }, { bankCode: place.bankCode ?? undefined }] },
-        { OR: [{ walletCode: null }, { walletCode: place.walletCode }] },
-      ],
-    },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    select: maintenanceSelect,
-  });
-  const notices = windows.map((row) => {
-    const { version: _version, ...notice } = toMaintenanceWindow(row);
-    return notice;
+  const notices = await readNotices(client, {
+    startsAt: { lte: at },
+    AND: [
+      { OR: [{ endsAt: null }, { endsAt: { gte: forgotten } }] },
+      { OR: [{ bankCode: null }, ...(place.bankCode === null ? [] : [{ bankCode: place.bankCode }])] },
+      { OR: [{ walletCode: null }, { walletCode: place.walletCode }] },
+    ],
   });
   return caseDesk(support, notices, at);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MaintenanceNotice } from "@/lib/catalog/maintenance-window";
 import { caseDesk } from "./case-desk";
+import type { DeskNotice } from "./desk-notice-schema";
 
 const AT = new Date("2026-11-23T05:00:00.000Z");
-const notice = (id: string, fields: Partial<MaintenanceNotice>): MaintenanceNotice => ({
+const notice = (id: string, fields: Partial<DeskNotice>): DeskNotice => ({
   id,
   bankCode: null,
   walletCode: null,
@@ -11,6 +11,7 @@ const notice = (id: string, fields: Partial<MaintenanceNotice>): MaintenanceNoti
   endsAt: null,
   source: "",
   note: { zh: "", en: "" },
+  kind: "maintenance",
   ...fields,
 });
 
@@ -28,6 +29,7 @@ describe("what the desk knows about the place of a case", () => {
     ["of the bank", { bankCode: "ICBC" }, "BANK_MAINTENANCE"],
     ["of the wallet", { walletCode: "alipay" }, "WALLET_MAINTENANCE"],
     ["of the line between them", { bankCode: "ICBC", walletCode: "alipay" }, "WALLET_MAINTENANCE"],
+    ["of every bank and wallet", {}, "WALLET_MAINTENANCE"],
   ] as const)("an open window %s is told in full, with its notice", (_, place, kind) => {
     const window = notice("a", place);
     expect(caseDesk(null, [window], AT)).toEqual({ facts: [{ kind, strength: 1 }], notices: [window] });
@@ -39,6 +41,14 @@ describe("what the desk knows about the place of a case", () => {
     const { facts, notices } = caseDesk(null, [fading, open], AT);
     expect(facts).toEqual([{ kind: "BANK_MAINTENANCE", strength: 1 }]);
     expect(notices.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  test("an incident is told as a window of its place is", () => {
+    const incident = notice("a", { bankCode: "ICBC", kind: "incident" });
+    expect(caseDesk(null, [incident], AT)).toEqual({
+      facts: [{ kind: "BANK_MAINTENANCE", strength: 1 }],
+      notices: [incident],
+    });
   });
 
   test("a window that is planned or long over says nothing", () => {

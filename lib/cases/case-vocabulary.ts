@@ -20,6 +20,7 @@ export const CONFIRMATION_METHODS = [
   "wallet_confirmed",
   "customer_screenshot",
   "agent_judgement",
+  "incident",
 ] as const;
 
 export type BindingStep = (typeof BINDING_STEPS)[number];

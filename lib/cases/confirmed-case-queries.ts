@@ -1,12 +1,12 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { maintenanceSelect, toMaintenanceWindow } from "@/lib/catalog/maintenance-select";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { CaseFilter } from "./case-filter";
 import { filterCondition } from "./case-filter-select";
 import { confirmedCaseOf, type DeskKnowledge, placeKey, type StoredConfirmedCase } from "./confirmed-case";
 import { type ConfirmedSqlRow, confirmedColumns, toConfirmedFacts } from "./confirmed-case-select";
+import { readNotices } from "./desk-notice-select";
 
 export type ConfirmedFilter = Pick<CaseFilter, "wallet" | "bank" | "from" | "to"> & {
   /** Made-up cases of the demo too. */
@@ -42,21 +42,16 @@ export async function countConfirmedCases(
 }
 
 /** Far more than a desk enters in the years that its newest cases span. */
-const MAX_WINDOWS = 5_000;
+const MAX_FAULTS = 5_000;
 
 async function deskKnowledge(): Promise<DeskKnowledge> {
   const cells = await database().compatibility.findMany({
     where: { support: { not: "unknown" } },
     select: { walletCode: true, bankCode: true, cardKind: true, region: true, support: true },
   });
-  const windows = await database().maintenanceWindow.findMany({
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    take: MAX_WINDOWS,
-    select: maintenanceSelect,
-  });
   return {
     support: new Map(cells.map((cell) => [placeKey(cell), cell.support])),
-    windows: windows.map(toMaintenanceWindow),
+    faults: await readNotices(database(), {}, MAX_FAULTS),
   };
 }
 

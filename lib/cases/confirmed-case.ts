@@ -1,7 +1,8 @@
-import { isTouchedBy, type MaintenanceNotice } from "@/lib/catalog/maintenance-window";
+import { isTouchedBy } from "@/lib/catalog/maintenance-window";
 import type { ConfirmedCase } from "@/lib/diagnosis/replay";
 import { caseDesk, type PairSupport } from "./case-desk";
 import { type DiagnosedFacts, factsEvidence } from "./case-evidence";
+import type { DeskNotice } from "./desk-notice-schema";
 
 /** A confirmed case with what a screen shows of it. */
 export type StoredConfirmedCase = ConfirmedCase & {
@@ -23,7 +24,8 @@ export type ConfirmedFacts = Omit<DiagnosedFacts, "remedyTrials"> & {
 export type DeskKnowledge = {
   /** What the compatibility table says today, by `placeKey`. */
   support: ReadonlyMap<string, Exclude<PairSupport, null>>;
-  windows: readonly MaintenanceNotice[];
+  /** Maintenance windows and incidents. */
+  faults: readonly DeskNotice[];
 };
 
 type Place = Pick<ConfirmedFacts, "walletCode" | "bankCode" | "cardKind" | "region">;
@@ -31,8 +33,8 @@ export const placeKey = ({ walletCode, bankCode, cardKind, region }: Place): str
   `${walletCode} ${bankCode} ${cardKind} ${region}`;
 
 /** The facts of the desk about a case's place when the case was closed. */
-function deskFactsOf(facts: ConfirmedFacts, { support, windows }: DeskKnowledge) {
-  const touching = windows.filter((window) => isTouchedBy(window, facts));
+function deskFactsOf(facts: ConfirmedFacts, { support, faults }: DeskKnowledge) {
+  const touching = faults.filter((fault) => isTouchedBy(fault, facts));
   return caseDesk(support.get(placeKey(facts)) ?? null, touching, new Date(facts.closedAt)).facts;
 }
 

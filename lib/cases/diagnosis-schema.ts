@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { maintenanceNoticeSchema } from "@/lib/catalog/maintenance-schema";
 import { REMEDY_OWNERS } from "@/lib/diagnosis/model-vocabulary";
 import { stopFlagSchema } from "@/lib/diagnosis/stop-flag-schema";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
 import { caseDetailSchema } from "./case-schema";
+import { deskNoticeSchema } from "./desk-notice-schema";
 
 const probability = z.number().min(0).max(1);
 
@@ -141,7 +141,7 @@ export const caseDiagnosisSchema = z.strictObject({
   /** What the desk itself knew, as it went into the evidence. */
   desk: z.strictObject({
     facts: z.array(z.strictObject({ kind: z.string(), strength: probability })),
-    notices: z.array(maintenanceNoticeSchema),
+    notices: z.array(deskNoticeSchema),
   }),
 });
 export type CaseDiagnosis = z.infer<typeof caseDiagnosisSchema>;

@@ -44,6 +44,8 @@ import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/valida
 import * as diagnosisQuality from "@/app/api/v1/diagnosis-quality/route";
 import * as importMapsById from "@/app/api/v1/import-maps/[id]/route";
 import * as importMaps from "@/app/api/v1/import-maps/route";
+import * as incidentsById from "@/app/api/v1/incidents/[id]/route";
+import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as setup from "@/app/api/v1/setup/route";
@@ -102,6 +104,8 @@ const ROUTES = {
   "/api/v1/diagnosis-models/validation": diagnosisModelsValidation,
   "/api/v1/import-maps": importMaps,
   "/api/v1/import-maps/{id}": importMapsById,
+  "/api/v1/incidents": incidents,
+  "/api/v1/incidents/{id}": incidentsById,
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,
