@@ -16,6 +16,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.newCase(), EVERYBODY],
   [routes.articles(), EVERYBODY],
   [routes.article(SLUG), EVERYBODY],
+  [routes.incidents(), EVERYBODY],
   [routes.trends(), LEADS],
   [routes.quality(), LEADS],
   [routes.editArticle(SLUG), ADMINS],
@@ -48,9 +49,9 @@ for (const role of ROLES) {
 
 test("the main navigation offers what the role can open", async ({ openAs }) => {
   const offered = {
-    agent: ["cases", "articles"],
-    supervisor: ["cases", "trends", "quality", "articles", "admin"],
-    admin: ["cases", "trends", "quality", "articles", "admin"],
+    agent: ["cases", "incidents", "articles"],
+    supervisor: ["cases", "trends", "quality", "incidents", "articles", "admin"],
+    admin: ["cases", "trends", "quality", "incidents", "articles", "admin"],
   } as const;
   for (const role of ROLES) {
     const page = await openAs(role);

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import type { CaseDetail } from "@/lib/cases/case-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
+import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
 import { loggedCase, uniqueRef } from "./factories";
 
@@ -71,4 +72,25 @@ export async function versionedArticle(request: APIRequestContext): Promise<stri
     version = await send("patch", api.article(slug), { version, bodyZh: body(round) });
   }
   return slug;
+}
+
+/** Where the incident is that stays open: no other test logs a case there. */
+const TROUBLED = { bankCode: "BOC", walletCode: "ecny" };
+
+/** An open incident with a case in it; gives its address. One for all screens, as a place has one at a time. */
+export async function openIncident(request: APIRequestContext): Promise<string> {
+  await loggedCase(request, TROUBLED);
+  const data: OpenIncidentInput = {
+    ...TROUBLED,
+    startsAt: new Date(Date.now() - 3_600_000).toISOString(),
+    source: "银行公告",
+    note: {
+      zh: "银行核心系统故障，预计两小时内恢复。",
+      en: "The bank's core system is down for about two hours.",
+    },
+    customerNote: { zh: "银行正在抢修。", en: "The bank is working on it." },
+  };
+  const response = await request.post(api.incidents(), { data });
+  const answer = (await response.json()) as Incident & { current?: Incident };
+  return routes.incident((response.ok() ? answer : (answer.current ?? answer)).id);
 }

@@ -4,6 +4,7 @@ import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { closedCase, fullCase, versionedArticle } from "./screen-data";
+import { closedCase, fullCase, openIncident, versionedArticle } from "./screen-data";
 import type { Texts } from "./texts";
 
 /** A screen with something on it: who looks at it, where it is, and what is done there before it is looked at. */
@@ -36,6 +37,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   { name: "trends", role: "supervisor", address: () => routes.trends() },
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
+  { name: "incidents", role: "supervisor", address: () => routes.incidents() },
+  { name: "incident", role: "supervisor", address: openIncident },
+  { name: "incident of an agent", role: "agent", address: openIncident },
   { name: "articles", role: "agent", address: () => routes.articles() },
   { name: "articles of an admin", role: "admin", address: () => routes.articles() },
   { name: "article", role: "agent", address: () => routes.article("sms-not-received") },
@@ -186,6 +190,12 @@ export const OVERLAYS: readonly Screen[] = [
       await press(() => t("models.replay.run"))(page, t);
       await expect(page.getByRole("table", { name: t("models.replay.scores") })).toBeVisible();
     },
+  },
+  {
+    name: "new incident",
+    role: "supervisor",
+    address: () => routes.incidents(),
+    arrange: press((t) => t("incidents.open.open")),
   },
   {
     name: "new maintenance",

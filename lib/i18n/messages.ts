@@ -7,6 +7,7 @@ import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
 import enErrors from "./messages/en/errors.json";
 import enImports from "./messages/en/imports.json";
+import enIncidents from "./messages/en/incidents.json";
 import enModels from "./messages/en/models.json";
 import enQuality from "./messages/en/quality.json";
 import enTrends from "./messages/en/trends.json";
@@ -18,6 +19,7 @@ import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
 import zhErrors from "./messages/zh-CN/errors.json";
 import zhImports from "./messages/zh-CN/imports.json";
+import zhIncidents from "./messages/zh-CN/incidents.json";
 import zhModels from "./messages/zh-CN/models.json";
 import zhQuality from "./messages/zh-CN/quality.json";
 import zhTrends from "./messages/zh-CN/trends.json";
@@ -31,6 +33,7 @@ const chinese = {
   diagnosis: zhDiagnosis,
   errors: zhErrors,
   imports: zhImports,
+  incidents: zhIncidents,
   models: zhModels,
   quality: zhQuality,
   trends: zhTrends,
@@ -48,6 +51,7 @@ const english: Messages = {
   diagnosis: enDiagnosis,
   errors: enErrors,
   imports: enImports,
+  incidents: enIncidents,
   models: enModels,
   quality: enQuality,
   trends: enTrends,

@@ -1,0 +1,35 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { IncidentsScreen } from "@/components/incidents/incidents-screen";
+import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { localText } from "@/lib/i18n/locale";
+import { listIncidents } from "@/lib/incidents/incident-queries";
+import { incidentsOptions } from "@/lib/incidents/incident-query-options";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("incidents"))("title") };
+}
+
+export default async function IncidentsPage() {
+  const actor = await requireActor();
+  const locale = await getLocale();
+  const { wallets, banks } = await getCatalog(actor);
+  const { timeZone } = await organisationSettings();
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...incidentsOptions(), queryFn: () => listIncidents(actor) });
+  return (
+    <PrefetchedQueries client={queryClient}>
+      <IncidentsScreen
+        banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+        wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+        timeZone={timeZone}
+        canAct={can(actor.role, "incident:write")}
+      />
+    </PrefetchedQueries>
+  );
+}

@@ -1,0 +1,31 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { evidenceWord, oddsOf } from "@/lib/incidents/evidence-words";
+import type { Alarm } from "@/lib/incidents/incident-schema";
+
+const MINUTES_SHOWN = 120;
+
+/** "12 in 20 min, usually 1.8": what was counted, and on a second line how much it says. */
+export function AlarmText({ alarm, hasOdds = true }: { alarm: Alarm; hasOdds?: boolean }) {
+  const t = useTranslations("incidents.alarm");
+  const format = useFormatter();
+  const end = alarm.recoveredAt ?? alarm.countedAt;
+  const minutes = Math.max(1, Math.round((Date.parse(end) - Date.parse(alarm.since)) / 60_000));
+  const counts = {
+    observed: format.number(alarm.observed),
+    expected: format.number(alarm.expected, { maximumSignificantDigits: 2 }),
+  };
+  return (
+    <span>
+      {minutes <= MINUTES_SHOWN
+        ? t("text", { ...counts, minutes: format.number(minutes) })
+        : t("textHours", { ...counts, hours: format.number(minutes / 60, { maximumFractionDigits: 1 }) })}
+      {hasOdds ? (
+        <span className="block text-muted text-xs">
+          {t(`word.${evidenceWord(alarm.bits)}`)}
+          {" · "}
+          {t("odds", { odds: format.number(oddsOf(alarm.bits)) })}
+        </span>
+      ) : null}
+    </span>
+  );
+}
