@@ -106,6 +106,8 @@ export type RemedyTrial = z.infer<typeof remedyTrialSchema>;
 export const noteSchema = z.strictObject({
   id: z.uuid(),
   body: z.string(),
+  /** A reply is written to the customer, a note to colleagues. */
+  kind: z.enum(["note", "reply"]),
   author: z.string(),
   createdAt: z.iso.datetime(),
 });

@@ -143,7 +143,7 @@ export const caseSelect = {
   remedyTrials: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], select: trialSelect },
   notes: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, body: true, createdAt: true, author: { select: { displayName: true } } },
+    select: { id: true, body: true, kind: true, createdAt: true, author: { select: { displayName: true } } },
   },
   outcomes: {
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
@@ -181,6 +181,7 @@ export function toCaseDetail({ creator, ...row }: CaseDbRow): CaseDetail {
     notes: row.notes.map((note) => ({
       id: note.id,
       body: note.body,
+      kind: note.kind,
       author: note.author.displayName,
       createdAt: note.createdAt.toISOString(),
     })),

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import type { LoadModel } from "@/lib/diagnosis/loaded-model";
 import { once } from "@/lib/http/idempotency";
 import { isWaiting } from "./case-course";
@@ -67,6 +67,20 @@ export async function changeCase(
   }
 }
 
+/** Writes a note to colleagues or a reply to the customer, within a transaction. */
+export async function writeNote(
+  actor: Actor,
+  transaction: Transaction,
+  note: { caseId: string; body: string; kind: "note" | "reply" },
+  now: Date,
+): Promise<{ id: string }> {
+  assertCan(actor, "case:write");
+  return transaction.caseNote.create({
+    data: { ...note, authorId: actor.id, createdAt: now },
+    select: { id: true },
+  });
+}
+
 /** Adds a note to a case, closed or not; its text has passed the guard. A repeated idempotency key adds it once. */
 export async function addNote(
   actor: Actor,
@@ -78,9 +92,6 @@ export async function addNote(
   assertCan(actor, "case:write");
   await getCase(actor, { id });
   return once(actor, idempotencyKey, ["add-note", id, body], (transaction) =>
-    transaction.caseNote.create({
-      data: { caseId: id, body, authorId: actor.id, createdAt: now },
-      select: { id: true },
-    }),
+    writeNote(actor, transaction, { caseId: id, body, kind: "note" }, now),
   );
 }

@@ -4,7 +4,7 @@ export type TimelineEntry = { id: string; at: string; who: string } & (
   | { kind: "logged" }
   | { kind: "answer"; checkCode: string; answerCode: string | null; insteadOf: string | null }
   | { kind: "remedy"; remedyCode: string; helped: boolean | null }
-  | { kind: "note"; body: string }
+  | { kind: "note" | "reply"; body: string }
   | { kind: "closed"; result: CaseDetail["outcomes"][number]["result"] }
 );
 
@@ -36,8 +36,8 @@ export function timelineOf(supportCase: TimelineFacts): TimelineEntry[] {
       remedyCode,
       helped,
     })),
-    ...supportCase.notes.map(({ id, body, createdAt, author }) => ({
-      kind: "note" as const,
+    ...supportCase.notes.map(({ id, body, kind, createdAt, author }) => ({
+      kind,
       id,
       at: createdAt,
       who: author,

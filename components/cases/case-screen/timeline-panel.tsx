@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { showToast } from "@/components/ui/toast-store";
 import type { CaseDetail } from "@/lib/cases/case-schema";
 import { type TimelineEntry, timelineOf } from "@/lib/cases/timeline";
 import { localText } from "@/lib/i18n/locale";
@@ -20,6 +21,25 @@ function Departure({ from }: { from: string }) {
   );
 }
 
+/** A reply to the customer that was written for many at once, ready to be sent. */
+function StoredReply({ body }: { body: string }) {
+  const t = useTranslations("cases.timeline");
+  const common = useTranslations("common");
+  const copy = () =>
+    void navigator.clipboard.writeText(body).then(() => showToast({ text: common("state.copied") }));
+  return (
+    <>
+      {t("reply")}{" "}
+      <button type="button" onClick={copy} className="text-accent underline">
+        {common("action.copy")}
+      </button>
+      <span className="mt-0.5 block whitespace-pre-wrap border-accent border-l-2 pl-2 text-fg wrap-anywhere">
+        {body}
+      </span>
+    </>
+  );
+}
+
 function EntryText({ entry }: { entry: TimelineEntry }) {
   const t = useTranslations("cases");
   const { checklist, locale } = useCaseFrame();
@@ -30,6 +50,8 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
       return t("timeline.closed", { result: t(`vocabulary.result.${entry.result}`) });
     case "note":
       return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
+    case "reply":
+      return <StoredReply body={entry.body} />;
     case "remedy": {
       const name = remedyOf(checklist, entry.remedyCode, locale);
       if (entry.helped === null) return t("timeline.remedyTakenBack", { remedy: name });

@@ -44,6 +44,11 @@ import * as diagnosisModelsValidation from "@/app/api/v1/diagnosis-models/valida
 import * as diagnosisQuality from "@/app/api/v1/diagnosis-quality/route";
 import * as importMapsById from "@/app/api/v1/import-maps/[id]/route";
 import * as importMaps from "@/app/api/v1/import-maps/route";
+import * as incidentsByIdCases from "@/app/api/v1/incidents/[id]/cases/route";
+import * as incidentsByIdCloseAll from "@/app/api/v1/incidents/[id]/close-all/route";
+import * as incidentsByIdReplyAll from "@/app/api/v1/incidents/[id]/reply-all/route";
+import * as incidentsByIdReplyPreview from "@/app/api/v1/incidents/[id]/reply-preview/route";
+import * as incidentsByIdReport from "@/app/api/v1/incidents/[id]/report/route";
 import * as incidentsById from "@/app/api/v1/incidents/[id]/route";
 import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
@@ -106,6 +111,11 @@ const ROUTES = {
   "/api/v1/import-maps/{id}": importMapsById,
   "/api/v1/incidents": incidents,
   "/api/v1/incidents/{id}": incidentsById,
+  "/api/v1/incidents/{id}/cases": incidentsByIdCases,
+  "/api/v1/incidents/{id}/close-all": incidentsByIdCloseAll,
+  "/api/v1/incidents/{id}/reply-all": incidentsByIdReplyAll,
+  "/api/v1/incidents/{id}/reply-preview": incidentsByIdReplyPreview,
+  "/api/v1/incidents/{id}/report": incidentsByIdReport,
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,
