@@ -1,5 +1,14 @@
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
+import type {
+  ChooseCasesInput,
+  CloseAllInput,
+  IncidentCases,
+  IncidentRun,
+  PreviewedReply,
+  ReplyPreviewInput,
+} from "./incident-case-schema";
+import type { IncidentReport } from "./incident-report";
 import type { ChangeIncidentInput, Incident, IncidentFilter, OpenIncidentInput } from "./incident-schema";
 
 /** Read again by polling and after writes: nobody's activity. */
@@ -14,3 +23,21 @@ export const postIncident = (body: OpenIncidentInput, idempotencyKey: string): P
 
 export const patchIncident = (id: string, body: ChangeIncidentInput): Promise<Incident> =>
   fetchJson(api.incident(id), { method: "PATCH", body });
+
+export const fetchIncidentCases = (id: string, signal?: AbortSignal): Promise<IncidentCases> =>
+  fetchJson(api.incidentCases(id), { signal, isBackground: true });
+
+export const fetchIncidentReport = (id: string, signal?: AbortSignal): Promise<IncidentReport> =>
+  fetchJson(api.incidentReport(id), { signal, isBackground: true });
+
+export const patchIncidentCases = (id: string, body: ChooseCasesInput): Promise<{ count: number }> =>
+  fetchJson(api.incidentCases(id), { method: "PATCH", body });
+
+export const postReplyPreview = (id: string, body: ReplyPreviewInput): Promise<PreviewedReply> =>
+  fetchJson(api.replyPreview(id), { method: "POST", body });
+
+export const postReplyAll = (id: string, idempotencyKey: string): Promise<IncidentRun> =>
+  fetchJson(api.replyAll(id), { method: "POST", body: {}, idempotencyKey });
+
+export const postCloseAll = (id: string, body: CloseAllInput, idempotencyKey: string): Promise<IncidentRun> =>
+  fetchJson(api.closeAll(id), { method: "POST", body, idempotencyKey });

@@ -1,11 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchIncident, fetchIncidents } from "./incident-fetchers";
+import { fetchIncident, fetchIncidentCases, fetchIncidentReport, fetchIncidents } from "./incident-fetchers";
 import type { IncidentFilter } from "./incident-schema";
 
 export const incidentKeys = {
   all: ["incidents"] as const,
   list: (filter: IncidentFilter) => [...incidentKeys.all, "list", filter] as const,
   detail: (id: string) => [...incidentKeys.all, "detail", id] as const,
+  cases: (id: string) => [...incidentKeys.all, "cases", id] as const,
+  report: (id: string) => [...incidentKeys.all, "report", id] as const,
 };
 
 /** An alarm is worth a minute; this is a third of one. */
@@ -22,5 +24,25 @@ export const incidentOptions = (id: string) =>
   queryOptions({
     queryKey: incidentKeys.detail(id),
     queryFn: ({ signal }) => fetchIncident(id, signal),
+    refetchInterval: POLL_MS,
+  });
+
+/** While a run is at work its progress is worth a look a second. */
+const RUN_POLL_MS = 1_000;
+
+export const incidentCasesOptions = (id: string) =>
+  queryOptions({
+    queryKey: incidentKeys.cases(id),
+    queryFn: ({ signal }) => fetchIncidentCases(id, signal),
+    refetchInterval: ({ state }) => {
+      const run = state.data?.run;
+      return run && run.endedAt === null ? RUN_POLL_MS : POLL_MS;
+    },
+  });
+
+export const incidentReportOptions = (id: string) =>
+  queryOptions({
+    queryKey: incidentKeys.report(id),
+    queryFn: ({ signal }) => fetchIncidentReport(id, signal),
     refetchInterval: POLL_MS,
   });

@@ -1,14 +1,19 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { IncidentScreen } from "@/components/incidents/incident-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { AppError } from "@/lib/app-error";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
+import { listIncidentCases } from "@/lib/incidents/incident-case-queries";
 import { getIncident } from "@/lib/incidents/incident-queries";
-import { incidentOptions } from "@/lib/incidents/incident-query-options";
+import { incidentCasesOptions, incidentOptions } from "@/lib/incidents/incident-query-options";
 import { type Incident, incidentParamsSchema } from "@/lib/incidents/incident-schema";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 
@@ -39,9 +44,17 @@ export default async function IncidentPage({ params }: IncidentPageProps) {
   const { timeZone } = await organisationSettings();
   const queryClient = new QueryClient();
   queryClient.setQueryData(incidentOptions(incident.id).queryKey, incident);
+  const model = await getPublishedModel(actor);
+  queryClient.setQueryData(
+    incidentCasesOptions(incident.id).queryKey,
+    await listIncidentCases(actor, incident.id, model),
+  );
+  const names = catalogNames(await getCatalog(actor), await getLocale());
   return (
-    <PrefetchedQueries client={queryClient}>
-      <IncidentScreen id={incident.id} timeZone={timeZone} canAct={can(actor.role, "incident:write")} />
-    </PrefetchedQueries>
+    <CatalogNamesProvider names={names}>
+      <PrefetchedQueries client={queryClient}>
+        <IncidentScreen id={incident.id} timeZone={timeZone} canAct={can(actor.role, "incident:write")} />
+      </PrefetchedQueries>
+    </CatalogNamesProvider>
   );
 }

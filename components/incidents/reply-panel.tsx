@@ -1,0 +1,119 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { TextField } from "@/components/ui/text-field";
+import { ApiError } from "@/lib/http/fetch-json";
+import type { IncidentCases } from "@/lib/incidents/incident-case-schema";
+import { postReplyPreview } from "@/lib/incidents/incident-fetchers";
+import { incidentKeys } from "@/lib/incidents/incident-query-options";
+import type { Incident } from "@/lib/incidents/incident-schema";
+import { decideWork } from "@/lib/incidents/incident-state";
+import { REPLY_FIELDS } from "@/lib/incidents/reply-template";
+import { useReply } from "./use-incident-work";
+
+type Sample = { id: string; code: string };
+type Language = keyof Incident["reply"];
+
+/** What the customer of one case would read; shows the text before until the next one is there. */
+function Preview({ incidentId, sample, text }: { incidentId: string; sample: Sample; text: string }) {
+  const t = useTranslations("incidents.reply");
+  const typed = useDeferredValue(text);
+  const { data, error } = useQuery({
+    queryKey: [...incidentKeys.all, "preview", incidentId, sample.id, typed],
+    // Both languages carry what is typed, so that the case's own language does not decide what is shown.
+    queryFn: () => postReplyPreview(incidentId, { caseId: sample.id, reply: { zh: typed, en: typed } }),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+  const issue = error instanceof ApiError ? error.problem?.issues?.[0]?.message : undefined;
+  return (
+    <div>
+      <p className="text-muted text-xs">
+        {t("preview")} · {t("previewOf", { code: sample.code })}
+      </p>
+      <div className="mt-1 rounded-md border border-line bg-bg px-3 py-2 text-sm">
+        {issue ? (
+          <p role="alert" className="text-bad">
+            {issue}
+          </p>
+        ) : (
+          <p className="whitespace-pre-wrap wrap-anywhere">{data?.text}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type ReplyPanelProps = { incident: Incident; work: IncidentCases; canAct: boolean };
+
+/** One template in two languages, seen on one case, stored in all of them. */
+export function ReplyPanel({ incident, work, canAct }: ReplyPanelProps) {
+  const t = useTranslations("incidents.reply");
+  const [language, setLanguage] = useState<Language>("zh");
+  const [typed, setTyped] = useState<Partial<Incident["reply"]>>({});
+  const reply = { ...incident.reply, ...typed };
+  const replying = useReply(incident);
+  const sample = work.items.find(({ isIn }) => isIn);
+  const { unreplied } = work.counts;
+  const isAtWork = work.run !== null && work.run.endedAt === null;
+  const isChanged = reply.zh !== incident.reply.zh || reply.en !== incident.reply.en;
+  const send = (isSent: boolean) => replying.mutate({ reply, isSent }, { onSuccess: () => setTyped({}) });
+  return (
+    <section aria-label={t("title")} className="grid gap-3 rounded-lg border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="font-semibold text-base">{t("title")}</h2>
+        <SegmentedControl
+          label={t("language")}
+          options={(["zh", "en"] as const).map((id) => ({ id, label: t(id) }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      </div>
+      <TextField
+        label={t("template")}
+        isLabelHidden
+        isMultiline
+        rows={7}
+        lang={language === "zh" ? "zh-CN" : "en"}
+        value={reply[language]}
+        onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
+        isReadOnly={!canAct}
+        description={
+          <>
+            {t("fields")} {REPLY_FIELDS.map((field) => `{{${field}}}`).join(" ")}
+          </>
+        }
+      />
+      {sample ? (
+        <Preview incidentId={incident.id} sample={sample} text={reply[language]} />
+      ) : (
+        <p className="text-faint text-xs">{t("previewEmpty")}</p>
+      )}
+      <p className="text-muted text-xs">{t("help")}</p>
+      {canAct ? (
+        <div className="flex flex-wrap justify-end gap-2">
+          {isChanged ? (
+            <Button isPending={replying.isPending} onPress={() => send(false)}>
+              {t("save")}
+            </Button>
+          ) : null}
+          {unreplied > 0 ? (
+            <Button
+              isPending={replying.isPending}
+              isDisabled={isAtWork || !decideWork(incident.state).ok}
+              onPress={() => send(true)}
+            >
+              {t("send", { count: unreplied })}
+            </Button>
+          ) : work.counts.isIn > 0 ? (
+            <p className="text-ok text-sm">{t("done")}</p>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
