@@ -9,5 +9,7 @@ export async function register(): Promise<void> {
     startDailyLearning();
     const { startImportJob } = await import("@/lib/jobs/import-job");
     startImportJob();
+    const { startIncidentJob } = await import("@/lib/jobs/incident-job");
+    startIncidentJob();
   }
 }

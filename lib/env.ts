@@ -11,6 +11,8 @@ const environmentSchema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** Where files of cases lie until they are read; every process of a desk must see the same one. */
   IMPORT_FOLDER: z.string().min(1).default(".data/imports"),
+  /** How often the desk looks for incidents. */
+  DETECTION_SECONDS: z.coerce.number().min(1).max(3_600).default(60),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
 });

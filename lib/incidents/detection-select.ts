@@ -1,0 +1,32 @@
+import type { Cell, Scope } from "./scope";
+
+export type CountRow = { bank_code: string | null; wallet_code: string; slot: number; cases: number };
+
+/** Counts by cell, a number for every slot. */
+export function toCellCounts(rows: readonly CountRow[], slots: number): (Cell & { counts: Float64Array })[] {
+  const cells = new Map<string, Cell & { counts: Float64Array }>();
+  for (const { bank_code: bankCode, wallet_code: walletCode, slot, cases } of rows) {
+    const key = JSON.stringify([bankCode, walletCode]);
+    const cell = cells.get(key) ?? { bankCode, walletCode, counts: new Float64Array(slots) };
+    cell.counts[slot] = cases;
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+/** What a place of the incidents is to the detection. */
+export function scopeOf({
+  bankCode,
+  walletCode,
+}: {
+  bankCode: string | null;
+  walletCode: string | null;
+}): Scope {
+  if (bankCode !== null)
+    return walletCode === null
+      ? { level: "bank", bankCode, walletCode }
+      : { level: "pair", bankCode, walletCode };
+  return walletCode === null
+    ? { level: "desk", bankCode, walletCode }
+    : { level: "wallet", bankCode, walletCode };
+}

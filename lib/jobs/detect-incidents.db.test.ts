@@ -1,0 +1,134 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { PATCH } from "@/app/api/v1/incidents/[id]/route";
+import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
+import { testActor, testCatalog } from "@/lib/testing/factories";
+import {
+  insertSurge,
+  insertUsualWeeks,
+  markImported,
+  removeIncidents,
+} from "@/lib/testing/factories-incident";
+import { callRoute } from "@/lib/testing/factories-route";
+import { detectIncidents } from "./detect-incidents";
+
+/** A Wednesday, noon in Shanghai. */
+const NOW = new Date("2026-11-18T04:00:00Z");
+const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+
+let supervisor: Actor;
+let base: { modelId: string; createdById: string };
+beforeAll(async () => {
+  await testCatalog();
+  supervisor = await testActor("supervisor");
+  base = { modelId: (await getPublishedModel(supervisor)).id, createdById: supervisor.id };
+});
+beforeEach(async () => {
+  await removeIncidents();
+  await database().supportCase.deleteMany();
+  await insertUsualWeeks(base, NOW, 4);
+});
+
+const incidents = () =>
+  database().incident.findMany({
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      bankCode: true,
+      walletCode: true,
+      state: true,
+      origin: true,
+      alarmObserved: true,
+      alarmExpected: true,
+      endsAt: true,
+      version: true,
+    },
+  });
+const change = (id: string, body: object) =>
+  callRoute(PATCH, { method: "PATCH", params: { id }, body, as: supervisor });
+const ICBC_ALIPAY = { bankCode: "ICBC", walletCode: "alipay" };
+
+describe("the detection", () => {
+  test("proposes nothing in a usual time", async () => {
+    await detectIncidents(NOW);
+    expect(await incidents()).toEqual([]);
+    expect(await database().incidentBaseline.count()).toBeGreaterThan(0);
+  });
+
+  test("proposes one incident of a surge, with what was counted, however often it looks", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    await Promise.all([detectIncidents(NOW), detectIncidents(NOW)]);
+    await detectIncidents(later(1));
+    const [incident, ...others] = await incidents();
+    expect(others).toEqual([]);
+    expect(incident).toMatchObject({ ...ICBC_ALIPAY, state: "proposed", origin: "detected", version: 1 });
+    expect(incident?.alarmObserved).toBeGreaterThanOrEqual(20);
+    expect(incident?.alarmExpected).toBeLessThan(3);
+  });
+
+  test("is not moved by made-up cases", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20, isDemo: true });
+    await detectIncidents(NOW);
+    expect(await incidents()).toEqual([]);
+  });
+
+  test("is not moved by cases that were read in from elsewhere", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await markImported(NOW);
+    await detectIncidents(NOW);
+    expect(await incidents()).toEqual([]);
+  });
+
+  test("proposes nothing where an incident was opened by hand", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await database().incident.create({
+      data: {
+        ...ICBC_ALIPAY,
+        state: "open",
+        origin: "manual",
+        startsAt: later(-30),
+        replyZh: "x",
+        replyEn: "x",
+      },
+    });
+    await detectIncidents(NOW);
+    expect(await incidents()).toMatchObject([{ origin: "manual" }]);
+  });
+
+  test("lets a proposal fade once its cases are usual again", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    await detectIncidents(later(240));
+    expect(await incidents()).toMatchObject([{ state: "faded", endsAt: expect.any(Date) }]);
+  });
+
+  test("does not propose again what was dismissed, until its cases were usual in between", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    const [first] = await incidents();
+    await change(first?.id ?? "", { version: 1, state: "dismissed" });
+    await detectIncidents(later(1));
+    expect(await incidents()).toMatchObject([{ state: "dismissed", endsAt: null }]);
+    await detectIncidents(later(240));
+    expect(await incidents()).toMatchObject([{ state: "dismissed", endsAt: expect.any(Date) }]);
+    await insertSurge(base, ICBC_ALIPAY, later(300), { cases: 24, minutes: 20 });
+    await detectIncidents(later(300));
+    expect(await incidents()).toMatchObject([{ state: "dismissed" }, { state: "proposed" }]);
+  });
+
+  test("keeps counting an open incident and says when its cases are usual, but leaves ending it to people", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    const [found] = await incidents();
+    await change(found?.id ?? "", { version: 1, state: "open" });
+    await detectIncidents(later(240));
+    expect(await database().incident.findUnique({ where: { id: found?.id } })).toMatchObject({
+      state: "open",
+      endsAt: null,
+      recoveredAt: expect.any(Date),
+      version: 2,
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import type { Actor } from "@/lib/auth/actor";
+import { jobActor } from "@/lib/auth/job-actor";
+import { applyAlarm, keepStanding, storeBaseline } from "@/lib/incidents/alarm-commands";
+import { decideAlarms, type StandingAlarm } from "@/lib/incidents/alarm-decisions";
+import type { SeriesBaseline } from "@/lib/incidents/baseline";
+import { isBaselineDue } from "@/lib/incidents/baseline-due";
+import { fitBaseline } from "@/lib/incidents/baseline-fit";
+import {
+  readBaseline,
+  readHistory,
+  readLatestCounts,
+  readWatchedIncidents,
+  type WatchedIncident,
+} from "@/lib/incidents/detection-queries";
+import { MINUTE_MS } from "@/lib/incidents/detection-settings";
+import type { KnownIncident } from "@/lib/incidents/known-incident";
+import { proposeAlarms } from "@/lib/incidents/proposed-alarm";
+import { alarmStanding } from "@/lib/incidents/recovery";
+import type { Look } from "@/lib/incidents/watched-series";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
+import { type Locked, withJobLock } from "./job-lock";
+
+/** Older weeks say less about what is usual now. */
+const WEEKS = 8;
+const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
+
+const asKnown = ({ scope, since, endsAt }: WatchedIncident): KnownIncident => ({
+  scope,
+  from: since,
+  to: endsAt,
+});
+
+async function currentBaseline(
+  actor: Actor,
+  incidents: readonly WatchedIncident[],
+  timeZone: string,
+  now: Date,
+): Promise<SeriesBaseline[]> {
+  const stored = await readBaseline(actor);
+  if (!isBaselineDue(stored, now)) return stored.rows;
+  const history = await readHistory(actor, now, WEEKS);
+  if (history === null) return [];
+  const rows = fitBaseline(history, incidents.map(asKnown), timeZone);
+  await storeBaseline(actor, rows, now);
+  return rows;
+}
+
+/** How an incident stands, seen without itself. */
+function standingOf(look: Look, incidents: readonly WatchedIncident[], one: WatchedIncident): StandingAlarm {
+  const others = incidents.filter(({ id }) => id !== one.id).map(asKnown);
+  const alarm = { id: one.id, scope: one.scope, since: one.since };
+  return { ...alarm, standing: alarmStanding({ ...look, incidents: others }, alarm) };
+}
+
+async function look(now: Date): Promise<void> {
+  const actor = jobActor();
+  const { timeZone } = await organisationSettings();
+  const incidents = await readWatchedIncidents(actor, new Date(now.getTime() - WEEKS * WEEK_MS));
+  const baseline = await currentBaseline(actor, incidents, timeZone, now);
+  const cells = await readLatestCounts(actor, now);
+  const seen: Look = { now, timeZone, cells, baseline, incidents: incidents.map(asKnown) };
+  const proposed = incidents
+    .filter(({ state }) => state === "proposed")
+    .map((one) => standingOf(seen, incidents, one));
+  for (const decision of decideAlarms(proposed, proposeAlarms(seen))) await applyAlarm(actor, decision, now);
+  for (const one of incidents) {
+    const { id, state } = one;
+    if (one.endsAt === null && (state === "open" || state === "dismissed"))
+      await keepStanding(actor, { id, state }, standingOf(seen, incidents, one).standing, now);
+  }
+}
+
+/**
+ * Looks once for surges up to the end of the last whole minute, and at how the known ones stand. Of several processes
+ * one looks at a time; two in turn find the same and propose it once.
+ */
+export const detectIncidents = (now: Date): Promise<Locked<void>> =>
+  withJobLock("incident detection", () => look(new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)));
