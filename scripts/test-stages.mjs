@@ -81,7 +81,11 @@ async function runPlaywright(files, env) {
 }
 
 async function seededDatabase(server, origin) {
-  const environment = serverEnvironment(await server.createDatabase("e2e"), origin);
+  const environment = {
+    ...serverEnvironment(await server.createDatabase("e2e"), origin),
+    // A test waits for an alarm, not for a minute.
+    DETECTION_SECONDS: "2",
+  };
   await step("Migrations", () => migrateDatabase(environment));
   let seeded;
   await step("Seed", async () => {

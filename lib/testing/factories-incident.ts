@@ -19,6 +19,8 @@ export const removeIncidents = (): Promise<void> =>
 /** Marks every case of the latest 26 hours as read in from elsewhere. */
 export const markImported = (until: Date): Promise<void> =>
   asOwner([
+    // Which import a case came with does not matter here.
+    "ALTER TABLE support_cases DROP CONSTRAINT IF EXISTS support_cases_imported_whole",
     `ALTER TABLE support_cases ADD COLUMN IF NOT EXISTS source text, ADD COLUMN IF NOT EXISTS source_id text,
        ADD COLUMN IF NOT EXISTS imported_at timestamptz(3)`,
     `UPDATE support_cases SET source = 'legacy', source_id = id::text, imported_at = now()
