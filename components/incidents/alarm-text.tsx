@@ -3,6 +3,7 @@ import { evidenceWord, oddsOf } from "@/lib/incidents/evidence-words";
 import type { Alarm } from "@/lib/incidents/incident-schema";
 
 const MINUTES_SHOWN = 120;
+const COMPACT = { notation: "compact", compactDisplay: "long" } as const;
 
 /** "12 in 20 min, usually 1.8": what was counted, and on a second line how much it says. */
 export function AlarmText({ alarm, hasOdds = true }: { alarm: Alarm; hasOdds?: boolean }) {
@@ -23,7 +24,7 @@ export function AlarmText({ alarm, hasOdds = true }: { alarm: Alarm; hasOdds?: b
         <span className="block text-muted text-xs">
           {t(`word.${evidenceWord(alarm.bits)}`)}
           {" · "}
-          {t("odds", { odds: format.number(oddsOf(alarm.bits)) })}
+          {t("odds", { odds: format.number(oddsOf(alarm.bits), COMPACT) })}
         </span>
       ) : null}
     </span>

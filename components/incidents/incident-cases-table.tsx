@@ -69,7 +69,7 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
       </Button>
     ) : null;
   const columns: Column<IncidentCase>[] = [
-    { id: "in", header: null, width: "48px", cell: boxOf },
+    { id: "in", header: <span className="sr-only">{t("includeHeader")}</span>, width: "48px", cell: boxOf },
     { id: "code", header: t("code"), isRowHeader: true, cell: codeOf },
     {
       id: "reference",
@@ -100,7 +100,13 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
       header: t("standing"),
       cell: (supportCase) => <Standing supportCase={supportCase} />,
     },
-    { id: "reopen", header: null, align: "end", width: "96px", cell: reopenOf },
+    {
+      id: "reopen",
+      header: <span className="sr-only">{t("reopen")}</span>,
+      align: "end",
+      width: "96px",
+      cell: reopenOf,
+    },
   ];
   return (
     <DataTable

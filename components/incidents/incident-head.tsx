@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { Incident } from "@/lib/incidents/incident-schema";
 import type { DecidedState, IncidentState } from "@/lib/incidents/incident-state";
 import { AlarmText } from "./alarm-text";
+import { IncidentNotes } from "./incident-notes";
 import { IncidentTag } from "./incident-tag";
 import { usePlaceName } from "./place-name";
 import { useIncidentMove } from "./use-incident-move";
@@ -85,15 +86,16 @@ export function IncidentHead({
         ) : null}
       </div>
       {alarm ? (
-        <div className="mt-2 text-sm">
+        <div className="mt-2 flex flex-wrap items-end gap-x-3 text-sm">
           <AlarmText alarm={alarm} />
           <span className="text-faint text-xs">{t("alarm.counted", { at: time(alarm.countedAt) })}</span>
           {alarm.recoveredAt ? (
-            <p className="text-ok text-sm">{t("alarm.recovered", { at: time(alarm.recoveredAt) })}</p>
+            <p className="w-full text-ok text-sm">{t("alarm.recovered", { at: time(alarm.recoveredAt) })}</p>
           ) : null}
         </div>
       ) : null}
       <p className="mt-1.5 text-muted text-sm">{t(`page.${state}Help`)}</p>
+      <IncidentNotes incident={incident} />
     </header>
   );
 }

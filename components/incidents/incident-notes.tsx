@@ -13,7 +13,7 @@ export function IncidentNotes({ incident }: { incident: Incident }) {
     ["customerNote", incident.customerNote],
   ] as const;
   return (
-    <section aria-label={t("facts")} className="grid gap-3">
+    <section aria-label={t("facts")} className="mt-3 grid gap-3 sm:grid-cols-2">
       {notes.map(([key, text]) => (
         <div key={key}>
           <h2 className="font-semibold text-muted text-xs">{t(key)}</h2>

@@ -11,7 +11,6 @@ import { CasesPanel } from "./cases-panel";
 import { ClosePanel } from "./close-panel";
 import { EditIncidentDialog } from "./edit-incident-dialog";
 import { IncidentHead } from "./incident-head";
-import { IncidentNotes } from "./incident-notes";
 import { usePlaceName } from "./place-name";
 import { ReplyPanel } from "./reply-panel";
 import { ReportPanel } from "./report-panel";
@@ -36,8 +35,7 @@ export function IncidentScreen({ id, timeZone, canAct }: IncidentScreenProps) {
       <IncidentHead incident={incident} onEdit={canAct ? () => setIsEditing(true) : null} />
       <div className="grid gap-5 px-5 py-4 max-sm:px-4 lg:grid-cols-[minmax(0,1fr)_372px]">
         {work ? <CasesPanel incident={incident} work={work} canAct={canAct} /> : <SkeletonLines />}
-        <div className="grid content-start gap-4">
-          <IncidentNotes incident={incident} />
+        <div className="grid content-start gap-4 max-lg:order-first">
           {work?.run ? <RunProgress run={work.run} /> : null}
           {work ? <ReplyPanel incident={incident} work={work} canAct={canAct} /> : null}
           {work && canAct ? <ClosePanel incident={incident} work={work} /> : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -53,7 +53,8 @@ type ReplyPanelProps = { incident: Incident; work: IncidentCases; canAct: boolea
 /** One template in two languages, seen on one case, stored in all of them. */
 export function ReplyPanel({ incident, work, canAct }: ReplyPanelProps) {
   const t = useTranslations("incidents.reply");
-  const [language, setLanguage] = useState<Language>("zh");
+  const locale = useLocale();
+  const [language, setLanguage] = useState<Language>(locale === "en" ? "en" : "zh");
   const [typed, setTyped] = useState<Partial<Incident["reply"]>>({});
   const reply = { ...incident.reply, ...typed };
   const replying = useReply(incident);
@@ -77,7 +78,7 @@ export function ReplyPanel({ incident, work, canAct }: ReplyPanelProps) {
         label={t("template")}
         isLabelHidden
         isMultiline
-        rows={7}
+        rows={6}
         lang={language === "zh" ? "zh-CN" : "en"}
         value={reply[language]}
         onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
