@@ -26,7 +26,7 @@ function Standing({ supportCase }: { supportCase: IncidentCase }) {
   const t = useTranslations("incidents.cases");
   const { isIn, reason, refusal, reply } = supportCase;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1.5">
+    <span className="inline-flex max-w-64 flex-wrap items-center gap-x-1.5 whitespace-normal">
       <span className={isIn ? undefined : "text-muted"}>{t(`reason.${reason}`)}</span>
       {reply === null ? null : <Tag tone="info">{t("replied")}</Tag>}
       {refusal ? <span className="text-warn text-xs">{t(`refusal.${refusal}`)}</span> : null}
@@ -43,10 +43,10 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
     leadingCauseCode === null ? (
       <span className="text-faint">{t("noCause")}</span>
     ) : (
-      <>
-        {causeName(leadingCauseCode)}{" "}
+      <span className="flex max-w-60 gap-1.5">
+        <span className="truncate">{causeName(leadingCauseCode)}</span>
         <span className="text-muted tabular-nums">{percentText(leadingPosterior ?? 0)}</span>
-      </>
+      </span>
     );
   const boxOf = (supportCase: IncidentCase) => (
     <Checkbox
@@ -71,19 +71,13 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
   const columns: Column<IncidentCase>[] = [
     { id: "in", header: <span className="sr-only">{t("includeHeader")}</span>, width: "48px", cell: boxOf },
     { id: "code", header: t("code"), isRowHeader: true, cell: codeOf },
-    {
-      id: "reference",
-      header: t("reference"),
-      from: "xl",
-      cell: ({ customerRef }) => <span className="block max-w-40 truncate">{customerRef}</span>,
-    },
     { id: "cause", header: t("cause"), cell: causeOf },
     {
       id: "where",
       header: t("where"),
       from: "xl",
       cell: ({ bindingStep, errorCode }) => (
-        <span className="text-muted">
+        <span className="block max-w-28 truncate text-muted">
           {steps(bindingStep)}
           {errorCode === null ? null : ` · ${errorCode}`}
         </span>

@@ -18,14 +18,22 @@ import { useReply } from "./use-incident-work";
 type Sample = { id: string; code: string };
 type Language = keyof Incident["reply"];
 
+type PreviewProps = {
+  incidentId: string;
+  sample: Sample;
+  reply: Incident["reply"];
+  language: Language;
+};
+
 /** What the customer of one case would read; shows the text before until the next one is there. */
-function Preview({ incidentId, sample, text }: { incidentId: string; sample: Sample; text: string }) {
+function Preview({ incidentId, sample, reply, language }: PreviewProps) {
   const t = useTranslations("incidents.reply");
-  const typed = useDeferredValue(text);
+  const typed = useDeferredValue(reply[language]);
+  const locale = language === "en" ? "en" : "zh-CN";
   const { data, error } = useQuery({
-    queryKey: [...incidentKeys.all, "preview", incidentId, sample.id, typed],
-    // Both languages carry what is typed, so that the case's own language does not decide what is shown.
-    queryFn: () => postReplyPreview(incidentId, { caseId: sample.id, reply: { zh: typed, en: typed } }),
+    queryKey: [...incidentKeys.all, "preview", incidentId, sample.id, locale, typed],
+    queryFn: () =>
+      postReplyPreview(incidentId, { caseId: sample.id, reply: { zh: typed, en: typed }, locale }),
     placeholderData: (before) => before,
     retry: false,
   });
@@ -90,7 +98,7 @@ export function ReplyPanel({ incident, work, canAct }: ReplyPanelProps) {
         }
       />
       {sample ? (
-        <Preview incidentId={incident.id} sample={sample} text={reply[language]} />
+        <Preview incidentId={incident.id} sample={sample} reply={reply} language={language} />
       ) : (
         <p className="text-faint text-xs">{t("previewEmpty")}</p>
       )}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bindingStepSchema, resultSchema, statusSchema } from "@/lib/cases/case-vocabulary-schema";
+import { localeSchema } from "@/lib/i18n/locale-schema";
 import { guardedText } from "@/lib/privacy/guarded-text-schema";
 import { MEMBERSHIP_REASONS } from "./membership";
 
@@ -96,7 +97,9 @@ export const replyPreviewSchema = z.strictObject({
   caseId: z.uuid("errors.field.form"),
   /** What is being written; the stored template when it is left out. */
   reply: z.strictObject({ zh: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
+  /** The customer's own language when it is left out. */
+  locale: localeSchema.optional(),
 });
 export type ReplyPreviewInput = z.input<typeof replyPreviewSchema>;
-export const previewedReplySchema = z.strictObject({ locale: z.enum(["zh-CN", "en"]), text: z.string() });
+export const previewedReplySchema = z.strictObject({ locale: localeSchema, text: z.string() });
 export type PreviewedReply = z.infer<typeof previewedReplySchema>;

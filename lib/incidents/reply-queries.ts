@@ -11,7 +11,7 @@ import { templateFault } from "./reply-template";
 export async function previewReply(
   actor: Actor,
   incidentId: string,
-  { caseId, reply }: ReplyPreviewInput,
+  { caseId, reply, locale }: ReplyPreviewInput,
   timeZone: string,
 ): Promise<PreviewedReply> {
   assertCan(actor, "incident:read");
@@ -25,5 +25,5 @@ export async function previewReply(
     const fault = reply && templateFault(reply[language]);
     if (fault) throw new AppError("invalid", { issues: [{ path: `reply.${language}`, ...fault }] });
   }
-  return toReply(supportCase, { ...incident, reply: reply ?? incident.reply }, timeZone);
+  return toReply(supportCase, { ...incident, reply: reply ?? incident.reply }, timeZone, locale);
 }

@@ -34,13 +34,13 @@ function sinceText(startsAt: string, locale: Locale, timeZone: string): string {
 const inLocale = (named: { nameZh: string; nameEn: string }, locale: Locale): string =>
   localText({ zh: named.nameZh, en: named.nameEn }, locale);
 
-/** The reply of an incident to the customer of a case, with the case's own facts, in the customer's language. */
+/** The reply of an incident to the customer of a case, with the case's own facts, in the customer's language or another. */
 export function toReply(
   supportCase: RepliedCase,
   incident: Pick<Incident, "reply" | "customerNote" | "startsAt">,
   timeZone: string,
+  locale: Locale = replyLocale(supportCase.messageText),
 ): PreviewedReply {
-  const locale = replyLocale(supportCase.messageText);
   const text = filledReply(localText(incident.reply, locale), {
     code: supportCase.code,
     reference: supportCase.customerRef,
