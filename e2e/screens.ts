@@ -3,7 +3,6 @@ import type { Role } from "@/lib/auth/permissions";
 import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
-import { closedCase, fullCase, versionedArticle } from "./screen-data";
 import { closedCase, fullCase, openIncident, versionedArticle } from "./screen-data";
 import type { Texts } from "./texts";
 

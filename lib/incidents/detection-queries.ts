@@ -12,14 +12,7 @@ import type { CellCounts } from "./watched-series";
 const HOUR_MS = 3_600_000;
 
 /** Made-up cases are no news, and neither are those that were read in from elsewhere. */
-async function liveCondition(): Promise<Prisma.Sql> {
-  const [found] = await database().$queryRaw<{ has_source: boolean }[]>`
-    SELECT EXISTS (
-      SELECT 1 FROM information_schema.columns
-      WHERE table_schema = current_schema() AND table_name = 'support_cases' AND column_name = 'source'
-    ) AS has_source`;
-  return found?.has_source ? Prisma.sql`NOT c.is_demo AND c.source IS NULL` : Prisma.sql`NOT c.is_demo`;
-}
+const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL`;
 
 /** Live cases by bank, wallet and slot of `slotMs` from `from` up to `until`. */
 async function countsBySlot(from: Date, until: Date, slotMs: number): Promise<CountRow[]> {
@@ -27,7 +20,7 @@ async function countsBySlot(from: Date, until: Date, slotMs: number): Promise<Co
     SELECT c.bank_code, c.wallet_code, count(*)::int AS cases,
       floor(extract(epoch FROM c.created_at - ${from}::timestamptz) * 1000 / ${slotMs}::int)::int AS slot
     FROM support_cases c
-    WHERE c.created_at >= ${from} AND c.created_at < ${until} AND ${await liveCondition()}
+    WHERE c.created_at >= ${from} AND c.created_at < ${until} AND ${LIVE}
     GROUP BY c.bank_code, c.wallet_code, slot`;
 }
 

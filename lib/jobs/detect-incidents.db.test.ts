@@ -4,12 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import { testActor, testCatalog } from "@/lib/testing/factories";
-import {
-  insertSurge,
-  insertUsualWeeks,
-  markImported,
-  removeIncidents,
-} from "@/lib/testing/factories-incident";
+import { insertSurge, insertUsualWeeks, removeIncidents, testImport } from "@/lib/testing/factories-incident";
 import { callRoute } from "@/lib/testing/factories-route";
 import { detectIncidents } from "./detect-incidents";
 
@@ -75,8 +70,8 @@ describe("the detection", () => {
   });
 
   test("is not moved by cases that were read in from elsewhere", async () => {
-    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
-    await markImported(NOW);
+    const importId = await testImport(supervisor.id);
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20, importId });
     await detectIncidents(NOW);
     expect(await incidents()).toEqual([]);
   });

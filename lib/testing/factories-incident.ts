@@ -2,30 +2,16 @@ import pg from "pg";
 import { database } from "@/lib/db/client";
 import { testDatabase } from "./database";
 
-async function asOwner(statements: readonly string[]): Promise<void> {
+/** Takes every incident away, which the application itself never may. */
+export async function removeIncidents(): Promise<void> {
   const client = new pg.Client({ connectionString: testDatabase() });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await client.query("TRUNCATE incident_cases, incident_runs, incidents, incident_baselines");
   } finally {
     await client.end();
   }
 }
-
-/** Takes every incident away, which the application itself never may. */
-export const removeIncidents = (): Promise<void> =>
-  asOwner(["TRUNCATE incident_cases, incident_runs, incidents, incident_baselines"]);
-
-/** Marks every case of the latest 26 hours as read in from elsewhere. */
-export const markImported = (until: Date): Promise<void> =>
-  asOwner([
-    // Which import a case came with does not matter here.
-    "ALTER TABLE support_cases DROP CONSTRAINT IF EXISTS support_cases_imported_whole",
-    `ALTER TABLE support_cases ADD COLUMN IF NOT EXISTS source text, ADD COLUMN IF NOT EXISTS source_id text,
-       ADD COLUMN IF NOT EXISTS imported_at timestamptz(3)`,
-    `UPDATE support_cases SET source = 'legacy', source_id = id::text, imported_at = now()
-       WHERE created_at > '${until.toISOString()}'::timestamptz - interval '26 hours'`,
-  ]);
 
 type Base = { modelId: string; createdById: string };
 type Place = { bankCode: string | null; walletCode: string };
@@ -39,16 +25,33 @@ function nextCode(): string {
   return `BC-${symbols.reverse().join("")}`;
 }
 
-const rowOf = ({ modelId, createdById }: Base, place: Place, createdAt: Date, isDemo = false) => ({
+type More = { isDemo?: boolean; importId?: string };
+
+const originOf = (importId: string, code: string, importedAt: Date) => ({
+  importId,
+  importedAt,
+  source: "legacy",
+  sourceId: code,
+});
+
+const rowOf = (base: Base, place: Place, createdAt: Date, { isDemo = false, importId }: More = {}) => {
+  const code = nextCode();
+  return {
+    ...plainRow(base, place, code, createdAt),
+    isDemo,
+    ...(importId ? originOf(importId, code, createdAt) : {}),
+  };
+};
+
+const plainRow = ({ modelId, createdById }: Base, place: Place, code: string, createdAt: Date) => ({
   ...place,
-  code: nextCode(),
+  code,
   channel: "chat" as const,
   modelId,
   createdById,
   updatedById: createdById,
   dueAt: createdAt,
   createdAt,
-  isDemo,
 });
 
 const PLACES: readonly Place[] = ["ICBC", "CMB"].flatMap((bankCode) =>
@@ -71,10 +74,27 @@ export async function insertSurge(
   base: Base,
   place: Place,
   until: Date,
-  { cases, minutes, isDemo }: { cases: number; minutes: number; isDemo?: boolean },
+  { cases, minutes, ...more }: { cases: number; minutes: number } & More,
 ): Promise<void> {
   const data = Array.from({ length: cases }, (_, step) =>
-    rowOf(base, place, new Date(until.getTime() - ((step + 0.5) * minutes * 60_000) / cases), isDemo),
+    rowOf(base, place, new Date(until.getTime() - ((step + 0.5) * minutes * 60_000) / cases), more),
   );
   await database().supportCase.createMany({ data });
+}
+
+/** An import that is through; its cases name it. */
+export async function testImport(actorId: string): Promise<string> {
+  const { id } = await database().caseImport.create({
+    data: {
+      fileName: "old.csv",
+      sizeBytes: 1,
+      status: "done",
+      map: {},
+      counts: {},
+      startedById: actorId,
+      updatedById: actorId,
+    },
+    select: { id: true },
+  });
+  return id;
 }
