@@ -83,7 +83,9 @@ test("two people answer one check: the second is told, sees the first answer and
   const row = caseScreen(second).row("RESERVED_PHONE");
   await expect(row).toContainText(words.answer("RESERVED_PHONE", "DIFFERS"));
   // The screen shows the answer before it is stored.
-  const isStored = second.waitForResponse((response) => response.url().includes("/answers/") && response.ok());
+  const isStored = second.waitForResponse(
+    (response) => response.url().includes("/answers/") && response.ok(),
+  );
   await caseScreen(second).answer("RESERVED_PHONE", "SAME_SEEN");
   await expect(row).toContainText(words.answer("RESERVED_PHONE", "SAME_SEEN"));
   await isStored;
