@@ -63,6 +63,21 @@ describe("the detection", () => {
     expect(incident?.alarmExpected).toBeLessThan(3);
   });
 
+  test("learns what is usual without the hours of a surge that is going on", async () => {
+    const usual = () =>
+      database().incidentBaseline.findMany({
+        where: { bankCode: "ICBC", walletCode: "alipay" },
+        select: { hourly: true, dispersion: true, cases: true },
+      });
+    await detectIncidents(NOW);
+    const before = await usual();
+    expect(before).toHaveLength(1);
+    await database().incidentBaseline.deleteMany();
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    expect(await usual()).toEqual(before);
+  });
+
   test("is not moved by made-up cases", async () => {
     await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20, isDemo: true });
     await detectIncidents(NOW);

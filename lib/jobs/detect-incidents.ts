@@ -12,7 +12,7 @@ import {
   readWatchedIncidents,
   type WatchedIncident,
 } from "@/lib/incidents/detection-queries";
-import { MINUTE_MS } from "@/lib/incidents/detection-settings";
+import { MINUTE_MS, SPANS } from "@/lib/incidents/detection-settings";
 import type { KnownIncident } from "@/lib/incidents/known-incident";
 import { proposeAlarms } from "@/lib/incidents/proposed-alarm";
 import { alarmStanding } from "@/lib/incidents/recovery";
@@ -22,6 +22,7 @@ import { type Locked, withJobLock } from "./job-lock";
 
 /** Older weeks say less about what is usual now. */
 const WEEKS = 8;
+const LONGEST_SURGE_MS = (SPANS.at(-1) ?? 0) * MINUTE_MS;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 
 const asKnown = ({ scope, since, endsAt }: WatchedIncident): KnownIncident => ({
@@ -38,7 +39,8 @@ async function currentBaseline(
 ): Promise<SeriesBaseline[]> {
   const stored = await readBaseline(actor);
   if (!isBaselineDue(stored, now)) return stored.rows;
-  const history = await readHistory(actor, now, WEEKS);
+  // The hours in which a surge may be going on say nothing of what is usual.
+  const history = await readHistory(actor, new Date(now.getTime() - LONGEST_SURGE_MS), WEEKS);
   if (history === null) return [];
   const rows = fitBaseline(history, incidents.map(asKnown), timeZone);
   await storeBaseline(actor, rows, now);
