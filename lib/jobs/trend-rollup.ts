@@ -2,8 +2,6 @@ import type pg from "pg";
 import { DIFFERENCES, FILL, FOLD } from "./trend-statements";
 
 const BATCH = 5_000;
-/** Anything, as long as no other lock of the desk has it. */
-const FOLD_LOCK = 7_206_001;
 
 async function inTransaction<Answer>(
   client: pg.ClientBase,
@@ -30,18 +28,17 @@ async function builtZone(client: pg.ClientBase): Promise<string | null> {
 
 /**
  * Folds one batch of deltas; answers with how many, or null when another process folds or nothing is built yet. The
- * lock goes with the transaction, after what it wrote can be seen: a process that is killed leaves everything as it
- * was, and the next fold reads what the last one wrote.
+ * locked row goes with the transaction, after what it wrote can be seen: a process that is killed leaves everything as
+ * it was, and the next fold reads what the last one wrote.
  */
 async function foldBatch(client: pg.ClientBase): Promise<number | null> {
   return inTransaction(client, "BEGIN", async () => {
-    const lock = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_xact_lock($1) AS mine", [
-      FOLD_LOCK,
-    ]);
-    if (!lock.rows[0]?.mine) return null;
     // A rebuild holds this table until it commits; the zone is read when it has.
     await client.query("LOCK TABLE trend_counts IN ROW EXCLUSIVE MODE");
-    const zone = await builtZone(client);
+    const state = await client.query<{ time_zone: string | null }>(
+      "SELECT time_zone FROM trend_rollup_state FOR UPDATE SKIP LOCKED",
+    );
+    const zone = state.rows[0]?.time_zone ?? null;
     if (zone === null) return null;
     const { rows } = await client.query<{ folded: number }>(FOLD, [zone, BATCH]);
     return rows[0]?.folded ?? 0;
