@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { MaintenanceWindow } from "./maintenance-schema";
+import { sentNotice } from "./maintenance-window";
 
 export const maintenanceSelect = {
   id: true,
@@ -15,15 +16,4 @@ export const maintenanceSelect = {
 
 type MaintenanceRow = Prisma.MaintenanceWindowGetPayload<{ select: typeof maintenanceSelect }>;
 
-export const toMaintenanceWindow = ({
-  noteZh,
-  noteEn,
-  startsAt,
-  endsAt,
-  ...row
-}: MaintenanceRow): MaintenanceWindow => ({
-  ...row,
-  startsAt: startsAt.toISOString(),
-  endsAt: endsAt?.toISOString() ?? null,
-  note: { zh: noteZh, en: noteEn },
-});
+export const toMaintenanceWindow = (row: MaintenanceRow): MaintenanceWindow => sentNotice(row);

@@ -31,3 +31,13 @@ export function maintenanceStrength(window: MaintenanceTimes, at: Date): number 
 export const isTouchedBy = (window: MaintenancePlace, place: MaintenancePlace): boolean =>
   (window.bankCode === null || window.bankCode === place.bankCode) &&
   (window.walletCode === null || window.walletCode === place.walletCode);
+
+type StoredNotice = { startsAt: Date; endsAt: Date | null; noteZh: string; noteEn: string };
+
+/** A stored window, or what bears on cases like one, as it goes out: times as ISO strings, the note by language. */
+export const sentNotice = <Row extends StoredNotice>({ noteZh, noteEn, startsAt, endsAt, ...row }: Row) => ({
+  ...row,
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt?.toISOString() ?? null,
+  note: { zh: noteZh, en: noteEn },
+});

@@ -1,4 +1,4 @@
-import type { MaintenanceNotice } from "@/lib/catalog/maintenance-window";
+import { type MaintenanceNotice, sentNotice } from "@/lib/catalog/maintenance-window";
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Incidents that somebody has confirmed: those that bear on cases, as a maintenance window does. */
@@ -19,15 +19,4 @@ export const noticeSelect = {
 
 type NoticeRow = Prisma.IncidentGetPayload<{ select: typeof noticeSelect }>;
 
-export const toIncidentNotice = ({
-  startsAt,
-  endsAt,
-  noteZh,
-  noteEn,
-  ...row
-}: NoticeRow): MaintenanceNotice => ({
-  ...row,
-  startsAt: startsAt.toISOString(),
-  endsAt: endsAt?.toISOString() ?? null,
-  note: { zh: noteZh, en: noteEn },
-});
+export const toIncidentNotice = (row: NoticeRow): MaintenanceNotice => sentNotice(row);
