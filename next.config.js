@@ -1,4 +1,4 @@
-import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 const staticSecurityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -28,4 +28,9 @@ const nextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(nextConfig);
+export default async function config(phase) {
+  // Only a build needs the plugin; in a running server its compiler would hold 20 MB for nothing.
+  if (phase === PHASE_PRODUCTION_SERVER) return nextConfig;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin("./lib/i18n/request.ts")(nextConfig);
+}

@@ -9,6 +9,8 @@ const NEXT = "node_modules/next/dist/bin/next";
 // Left to itself V8 grows to the size of the machine before it collects; with these bounds the whole server stays
 // under 400 MB at no measurable loss.
 const HEAP_BOUNDS = ["--max-old-space-size=224", "--max-semi-space-size=8"];
+// glibc gives each thread an arena of its own and keeps what is freed there: 40 MB under load. Elsewhere it is unread.
+const MALLOC_BOUNDS = { MALLOC_ARENA_MAX: "2" };
 
 async function answers(host, port) {
   const address = host === "0.0.0.0" ? "127.0.0.1" : host;
@@ -34,7 +36,7 @@ export async function startWebServer({ host, port, environment, isDevelopment = 
     process.execPath,
     [...(isDevelopment ? [] : HEAP_BOUNDS), NEXT, mode, "-H", host, "-p", String(port)],
     {
-      env: { NODE_ENV: isDevelopment ? "development" : "production", ...environment },
+      env: { NODE_ENV: isDevelopment ? "development" : "production", ...MALLOC_BOUNDS, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
