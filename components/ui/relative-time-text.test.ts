@@ -22,9 +22,14 @@ describe("relative times", () => {
   const at = Date.parse("2026-11-23T07:48:26Z");
 
   test("are written in the reader's language", () => {
-    expect(relativeTimeText(at, at + 12 * 60_000, "zh-CN")).toBe("12 分钟前");
-    expect(relativeTimeText(at, at + 12 * 60_000, "en")).toBe("12 min. ago");
-    expect(relativeTimeText(at, at + 30_000, "en")).toBe("now");
+    const chinese = { locale: "zh-CN", justNow: "刚刚" };
+    const english = { locale: "en", justNow: "just now" };
+    expect(relativeTimeText(at, at + 12 * 60_000, chinese)).toBe("12 分钟前");
+    expect(relativeTimeText(at, at + 12 * 60_000, english)).toBe("12 min ago");
+    expect(relativeTimeText(at, at + 3 * 3_600_000, english)).toBe("3 hr ago");
+    expect(relativeTimeText(at, at + 30_000, chinese)).toBe("刚刚");
+    expect(relativeTimeText(at, at + 30_000, english)).toBe("just now");
+    expect(relativeTimeText(at, at - 30_000, english)).toBe("now");
   });
 
   test("name the zone when they are exact", () => {

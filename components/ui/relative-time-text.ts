@@ -31,17 +31,24 @@ function kept<Format>(formats: Map<string, Format>, key: string, make: () => For
   return made;
 }
 
-/** "12 minutes ago", "in 2 hours", "now": from `atMs` as seen at `nowMs`, both milliseconds since 1970. */
-export function relativeTimeText(atMs: number, nowMs: number, locale: string): string {
+type Reader = {
+  locale: string;
+  /** For less than a minute ago: the languages' own "now" reads as if it were about to happen. */
+  justNow: string;
+};
+
+/** "12 min ago", "in 2 hr", "just now": from `atMs` as seen at `nowMs`, both milliseconds since 1970. */
+export function relativeTimeText(atMs: number, nowMs: number, { locale, justNow }: Reader): string {
   const { unit, count } = relativeStep((atMs - nowMs) / 1000);
+  if (count === 0 && atMs <= nowMs) return justNow;
   const format = kept(
     relativeFormats,
     locale,
     () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }),
   );
   const text = count === 0 ? format.format(0, "second") : format.format(count, unit);
-  // The desk's own Chinese texts set a space between a number and its unit.
-  return text.replace(/(\d)(?=\p{Script=Han})/u, "$1 ");
+  // As the desk's own texts are written: a space between a number and its Chinese unit, no full stop after "min".
+  return text.replace(/(\d)(?=\p{Script=Han})/u, "$1 ").replaceAll(".", "");
 }
 
 /** The exact time with its zone, such as "2026年11月23日 中国标准时间 15:48:26". */

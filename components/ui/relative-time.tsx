@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useNow, useTimeZone } from "next-intl";
+import { useLocale, useMessages, useNow, useTimeZone } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { readClock, subscribeToClock } from "./clock-store";
 import { exactTimeText, relativeTimeText } from "./relative-time-text";
@@ -9,6 +9,8 @@ import { exactTimeText, relativeTimeText } from "./relative-time-text";
 export function RelativeTime({ value, className }: { value: string; className?: string }) {
   const locale = useLocale();
   const timeZone = useTimeZone();
+  // Read straight: a translator for each row of a long list is dear.
+  const { justNow } = useMessages().common.time;
   // While hydrating, the time the server rendered with; right after it, the shared clock.
   const renderedAt = useNow().getTime();
   const now = useSyncExternalStore(subscribeToClock, readClock, () => renderedAt);
@@ -20,7 +22,7 @@ export function RelativeTime({ value, className }: { value: string; className?: 
       suppressHydrationWarning
       className={className}
     >
-      {relativeTimeText(at, now, locale)}
+      {relativeTimeText(at, now, { locale, justNow })}
     </time>
   );
 }
