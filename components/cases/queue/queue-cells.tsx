@@ -42,7 +42,7 @@ export function CodeCell({ row }: RowProps) {
 export function CustomerCell({ row }: RowProps) {
   const { queue } = useQueueWords();
   return row.customerRef ? (
-    <span className="block max-w-40 truncate" title={row.customerRef}>
+    <span className="block max-w-36 truncate" title={row.customerRef}>
       {row.customerRef}
     </span>
   ) : (
@@ -70,7 +70,7 @@ export function CauseCell({ row }: RowProps) {
   if (row.causeCode && row.causeCertainty) {
     return (
       <span className="known-cause">
-        <span>{causeName(row.causeCode)}</span>
+        <span title={causeName(row.causeCode)}>{causeName(row.causeCode)}</span>
         <Tag tone={row.causeCertainty === "confirmed" ? "ok" : "neutral"}>
           {certainty[row.causeCertainty]}
         </Tag>
@@ -107,7 +107,7 @@ export function StatusCell({ row }: RowProps) {
     );
   if (row.stopFlags.length === 0) return main;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1 min-[1400px]:flex-nowrap">
+    <span className="inline-flex flex-wrap items-center gap-1 min-[1700px]:flex-nowrap">
       {main}
       {row.stopFlags.map((flag) => (
         <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>

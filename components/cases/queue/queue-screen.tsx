@@ -17,7 +17,7 @@ import { QueueEmpty } from "./queue-empty";
 import { QueueError } from "./queue-error";
 import { QueueFilters } from "./queue-filters";
 import { QueueHints } from "./queue-hints";
-import { type FilterField, QUEUE_VIEWS, sortOf } from "./queue-search";
+import { type FilterField, QUEUE_VIEWS, type QueueView, sortOf, viewOf } from "./queue-search";
 import { QueueTable } from "./queue-table";
 import { QueueWordsProvider } from "./queue-words";
 import { useRowKeys } from "./row-keys";
@@ -33,7 +33,7 @@ function useCountText() {
     count >= COUNTED_UP_TO ? t("many", { count: format.number(count) }) : format.number(count);
 }
 
-function Views({ current, counts }: { current: string | undefined; counts: QueueCounts | undefined }) {
+function Views({ current, counts }: { current: QueueView | undefined; counts: QueueCounts | undefined }) {
   const t = useTranslations("cases.queue");
   const countText = useCountText();
   const tabs = QUEUE_VIEWS.map((view) => ({
@@ -67,7 +67,7 @@ export function QueueScreen({ fields, actorId, isPhoneGuess, canExport }: QueueS
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <Views current={search.queue} counts={counts} />
+      <Views current={viewOf(search)} counts={counts} />
       <div className="flex flex-col gap-3 px-5 py-3 max-sm:px-4">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <QueueFilters fields={fields} search={search} onChange={change} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FilterField, isNarrowed, queueSearchOf, sortOf } from "./queue-search";
+import { type FilterField, isNarrowed, queueSearchOf, sortOf, viewOf } from "./queue-search";
 
 const field = (key: FilterField["key"], ...ids: string[]): FilterField => ({
   key,
@@ -84,4 +84,16 @@ test.each([
   ["any", "created"],
 ])("a list with status %s is sorted by %s", (status, sort) => {
   expect(sortOf({ status })).toBe(sort);
+});
+
+describe("viewOf", () => {
+  test.each([
+    ["all open cases", { queue: "all" }, "all"],
+    ["those that wait, which are open too", { queue: "all", status: "waiting_bank" }, "all"],
+    ["closed ones are not among all open", { queue: "all", status: "closed" }, undefined],
+    ["a search through all is not of the open ones", { queue: "all", status: "any" }, undefined],
+    ["one's own stay one's own when they are closed", { queue: "mine", status: "closed" }, "mine"],
+  ])("%s", (_sentence, search, view) => {
+    expect(viewOf(search)).toBe(view);
+  });
 });

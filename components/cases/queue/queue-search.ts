@@ -75,6 +75,12 @@ export const isNarrowed = (search: QueueSearch): boolean =>
       key !== "queue" && key !== "causeReading" && !(key === "status" && value === "not_closed"),
   );
 
+/** The view that the list is under; none where closed cases are listed, which "all open" does not hold. */
+export function viewOf({ queue, status }: QueueSearch): QueueView | undefined {
+  if (queue === "all" && (status === "any" || status === "closed")) return undefined;
+  return QUEUE_VIEWS.find((view) => view === queue);
+}
+
 /** What the list is sorted by; the same choice as the query's. */
 export function sortOf(search: QueueSearch): "due" | "closed" | "created" {
   if (search.status === "closed") return "closed";
