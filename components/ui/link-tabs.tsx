@@ -1,8 +1,17 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 export type LinkTab = { href: string; label: string; count?: number | string; isCurrent: boolean };
+
+/** On a phone the row of tabs is longer than the screen: brings the one that the reader is on into sight. */
+function showInRow(link: HTMLAnchorElement | null): void {
+  const row = link?.parentElement;
+  if (!link || !row) return;
+  row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+}
 
 /** Views as links: each has an address, opens in a new tab and needs no script. */
 export function LinkTabs({
@@ -18,12 +27,13 @@ export function LinkTabs({
     <nav
       aria-label={label}
       data-print="hide"
-      className="flex items-center gap-5 overflow-x-auto border-line border-b bg-surface px-5 max-sm:px-4"
+      className="relative flex items-center gap-5 overflow-x-auto border-line border-b bg-surface px-5 max-sm:px-4"
     >
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
+          ref={tab.isCurrent ? showInRow : undefined}
           aria-current={tab.isCurrent ? "page" : undefined}
           className={classNames(
             "shrink-0 border-b-2 pt-3 pb-2.5 text-base -outline-offset-2!",
