@@ -1,10 +1,9 @@
 "use client";
 
-import Search from "lucide-react/icons/search";
 import { useTranslations } from "next-intl";
 import { debounce, parseAsString, useQueryStates } from "nuqs";
 import { useTransition } from "react";
-import { classNames } from "@/components/ui/class-names";
+import { SearchField } from "@/components/ui/search-field";
 import { maskSensitive } from "@/lib/privacy/guard";
 
 const PAUSE_MS = 250;
@@ -19,32 +18,20 @@ export function ArticleSearch() {
     { shallow: false, startTransition },
   );
   return (
-    <search className="relative w-80 max-sm:w-full">
-      <Search
-        aria-hidden="true"
-        size={15}
-        className={classNames(
-          "pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2",
-          isPending ? "text-accent" : "text-faint",
-        )}
-      />
-      <input
-        type="search"
-        value={q}
-        maxLength={MAX_LENGTH}
-        aria-label={t("search")}
-        placeholder={t("searchPlaceholder")}
-        autoComplete="off"
-        onChange={(event) => {
-          // An address is kept in histories and logs.
-          const typed = maskSensitive(event.target.value).text;
-          void setAddress(
-            { q: typed || null, cursor: null },
-            { limitUrlUpdates: typed ? debounce(PAUSE_MS) : undefined },
-          );
-        }}
-        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-sm -outline-offset-1 transition-colors hover:border-mark focus:border-accent pointer-coarse:h-10 max-sm:text-lg"
-      />
-    </search>
+    <SearchField
+      label={t("search")}
+      placeholder={t("searchPlaceholder")}
+      value={q}
+      maxLength={MAX_LENGTH}
+      isPending={isPending}
+      onChange={(text) => {
+        // An address is kept in histories and logs.
+        const typed = maskSensitive(text).text;
+        void setAddress(
+          { q: typed || null, cursor: null },
+          { limitUrlUpdates: typed ? debounce(PAUSE_MS) : undefined },
+        );
+      }}
+    />
   );
 }

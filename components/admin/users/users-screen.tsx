@@ -7,8 +7,8 @@ import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
+import { SearchField } from "@/components/ui/search-field";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { TextField } from "@/components/ui/text-field";
 import { activeAdminIdsOf } from "@/lib/users/user-decisions";
 import { usersOptions } from "@/lib/users/user-query-options";
 import type { User } from "@/lib/users/user-schema";
@@ -51,13 +51,11 @@ export function UsersScreen({ ownId }: { ownId: string }) {
       }
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-        <TextField
+        <SearchField
           label={admin("users.find")}
-          isLabelHidden
           placeholder={admin("users.findPlaceholder")}
           value={wanted}
           onChange={setWanted}
-          className="w-64 max-sm:w-full"
         />
         {users ? (
           <p className="text-muted text-sm">
