@@ -34,7 +34,7 @@ export function IncidentsScreen({ banks, wallets, timeZone, canAct }: IncidentsS
   );
   const empty = (
     <EmptyState title={t("list.empty")} icon={<TriangleAlert aria-hidden="true" size={24} />}>
-      {t("list.emptyHelp")}
+      {t(canAct ? "list.emptyActHelp" : "list.emptyHelp")}
     </EmptyState>
   );
   return (

@@ -82,46 +82,49 @@ export function ReplyPanel({ incident, work, canAct }: ReplyPanelProps) {
           onChange={setLanguage}
         />
       </div>
-      <TextField
-        label={t("template")}
-        isLabelHidden
-        isMultiline
-        rows={6}
-        lang={language === "zh" ? "zh-CN" : "en"}
-        value={reply[language]}
-        onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
-        isReadOnly={!canAct}
-        description={
-          <>
-            {t("fields")} {REPLY_FIELDS.map((field) => `{{${field}}}`).join(" ")}
-          </>
-        }
-      />
+      {canAct ? (
+        <TextField
+          label={t("template")}
+          isLabelHidden
+          isMultiline
+          rows={9}
+          lang={language === "zh" ? "zh-CN" : "en"}
+          value={reply[language]}
+          onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
+          description={
+            <>
+              {t("fields")} {REPLY_FIELDS.map((field) => `{{${field}}}`).join(" ")}
+            </>
+          }
+        />
+      ) : null}
       {sample ? (
         <Preview incidentId={incident.id} sample={sample} reply={reply} language={language} />
       ) : (
         <p className="text-faint text-xs">{t("previewEmpty")}</p>
       )}
-      <p className="text-muted text-xs">{t("help")}</p>
       {canAct ? (
-        <div className="flex flex-wrap justify-end gap-2">
-          {isChanged ? (
-            <Button isPending={replying.isPending} onPress={() => send(false)}>
-              {t("save")}
-            </Button>
-          ) : null}
-          {unreplied > 0 ? (
-            <Button
-              isPending={replying.isPending}
-              isDisabled={isAtWork || !decideWork(incident.state).ok}
-              onPress={() => send(true)}
-            >
-              {t("send", { count: unreplied })}
-            </Button>
-          ) : work.counts.isIn > 0 ? (
-            <p className="text-ok text-sm">{t("done")}</p>
-          ) : null}
-        </div>
+        <>
+          <p className="text-muted text-xs">{t("help")}</p>
+          <div className="flex flex-wrap justify-end gap-2">
+            {isChanged ? (
+              <Button isPending={replying.isPending} onPress={() => send(false)}>
+                {t("save")}
+              </Button>
+            ) : null}
+            {unreplied > 0 ? (
+              <Button
+                isPending={replying.isPending}
+                isDisabled={isAtWork || !decideWork(incident.state).ok}
+                onPress={() => send(true)}
+              >
+                {t("send", { count: unreplied })}
+              </Button>
+            ) : work.counts.isIn > 0 ? (
+              <p className="text-ok text-sm">{t("done")}</p>
+            ) : null}
+          </div>
+        </>
       ) : null}
     </section>
   );

@@ -48,7 +48,7 @@ export function EffortCard() {
           return {
             id: checkCode,
             cells: [
-              <span key="check" className="block min-w-36">
+              <span key="check" className="block min-w-36 sm:min-w-52">
                 {checkName(checkCode)}
               </span>,
               countText(n, locale),

@@ -56,13 +56,16 @@ function Report() {
   return (
     <>
       <QualityNumbers />
+      {/* Two columns and not rows: a short card leaves no hole above the next. */}
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <CalibrationCard />
-        <GroupsCard />
-      </div>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <EffortCard />
-        <DeparturesCard />
+        <div className="grid min-w-0 gap-4">
+          <CalibrationCard />
+          <EffortCard />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <GroupsCard />
+          <DeparturesCard />
+        </div>
       </div>
     </>
   );

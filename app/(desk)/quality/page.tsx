@@ -19,7 +19,6 @@ import { qualityFilterSchema } from "@/lib/quality/quality-filter";
 import { getQualityReport } from "@/lib/quality/quality-queries";
 import { qualityOptions } from "@/lib/quality/quality-query-options";
 import { qualitySearch } from "@/lib/quality/quality-search";
-import { routes } from "@/lib/routes";
 
 type Address = Record<string, string | string[] | undefined>;
 
@@ -52,12 +51,7 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
   );
   return (
     <MoreMessages messages={pickMessages(locale, ["trends", "quality"])} timeZone={timeZone} now={now}>
-      <PageHeader
-        crumbs={[
-          { label: (await getTranslations("common"))("nav.quality"), href: routes.quality() },
-          { label: (await getTranslations("quality"))("title") },
-        ]}
-      />
+      <PageHeader crumbs={[{ label: (await getTranslations("quality"))("title") }]} />
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
           <QualityScreen fields={fields} />
