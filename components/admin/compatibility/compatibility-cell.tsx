@@ -50,7 +50,7 @@ export function CompatibilityCell({ place, cell, today, onEdit }: CompatibilityC
           {t("overdue")}
         </span>
       ) : null}
-      {limits ? <span className="w-full text-muted text-xs">{limits}</span> : null}
+      {limits ? <span className="w-full whitespace-normal text-muted text-xs">{limits}</span> : null}
     </button>
   );
 }

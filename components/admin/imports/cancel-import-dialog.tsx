@@ -9,14 +9,21 @@ import { showToast } from "@/components/ui/toast-store";
 import { postCancellation } from "@/lib/case-imports/case-import-fetchers";
 import { importKeys } from "@/lib/case-imports/case-import-query-options";
 
-export function CancelImportDialog({ id, onClose }: { id: string; onClose: () => void }) {
+type CancelImportDialogProps = {
+  id: string;
+  /** Reads the file, or is still taking it: it is stopped. Before that it is only discarded. */
+  isStarted: boolean;
+  onClose: () => void;
+};
+
+export function CancelImportDialog({ id, isStarted, onClose }: CancelImportDialogProps) {
   const t = useTranslations("imports.card");
   const common = useTranslations("common");
   const queryClient = useQueryClient();
   const stop = useMutation({
     mutationFn: () => postCancellation(id),
     onSuccess: () => {
-      showToast({ text: t("cancelled") });
+      showToast({ text: t(isStarted ? "cancelled" : "discarded") });
       onClose();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: importKeys.all }),
@@ -25,7 +32,7 @@ export function CancelImportDialog({ id, onClose }: { id: string; onClose: () =>
     <Dialog
       role="alertdialog"
       size="narrow"
-      title={t("cancelTitle")}
+      title={t(isStarted ? "cancelTitle" : "discardTitle")}
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
@@ -36,14 +43,14 @@ export function CancelImportDialog({ id, onClose }: { id: string; onClose: () =>
             {common("action.cancel")}
           </Button>
           <Button variant="danger" onPress={() => stop.mutate()} isPending={stop.isPending}>
-            {t("cancel")}
+            {t(isStarted ? "cancel" : "discard")}
           </Button>
         </>
       }
     >
       <div className="grid gap-3">
         <SaveError error={stop.error} />
-        <p>{t("cancelHelp")}</p>
+        <p>{t(isStarted ? "cancelHelp" : "discardHelp")}</p>
       </div>
     </Dialog>
   );

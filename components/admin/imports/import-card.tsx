@@ -107,11 +107,13 @@ export function ImportCard({ current, edit }: { current: CaseImport; edit?: Reac
         ) : null}
         {isOver(status) ? null : (
           <Button variant="danger" onPress={() => setStopping(true)}>
-            {t("card.cancel")}
+            {t(canStart ? "card.discard" : "card.cancel")}
           </Button>
         )}
       </div>
-      {isStopping ? <CancelImportDialog id={id} onClose={() => setStopping(false)} /> : null}
+      {isStopping ? (
+        <CancelImportDialog id={id} isStarted={!canStart} onClose={() => setStopping(false)} />
+      ) : null}
     </section>
   );
 }

@@ -15,6 +15,7 @@ type ModelFrameProps = {
 
 export function ModelFrame({ canManage, crumb, actions, children }: ModelFrameProps) {
   const t = useTranslations("admin.tabs");
+  const common = useTranslations("common");
   if (!crumb)
     return (
       <AdminFrame current="models" tabs={canManage ? ADMIN_TABS : SUPERVISOR_TABS} actions={actions}>
@@ -23,7 +24,14 @@ export function ModelFrame({ canManage, crumb, actions, children }: ModelFramePr
     );
   return (
     <>
-      <PageHeader crumbs={[{ label: t("models"), href: routes.adminModels() }, crumb]} actions={actions} />
+      <PageHeader
+        crumbs={[
+          { label: common("nav.admin"), href: routes.admin() },
+          { label: t("models"), href: routes.adminModels() },
+          crumb,
+        ]}
+        actions={actions}
+      />
       <div className="px-5 py-4 max-sm:px-4">{children}</div>
     </>
   );

@@ -81,7 +81,7 @@ export function ReplayPanel({ model, wallets, banks }: ReplayPanelProps) {
           {t("run")}
         </Button>
       </div>
-      <div className="mt-3 grid gap-3" aria-busy={replay.isPending || undefined}>
+      <div className="mt-3 grid gap-3 empty:mt-0" aria-busy={replay.isPending || undefined}>
         <SaveError error={replay.error} />
         {replay.data ? <ReplayResult report={replay.data} /> : null}
       </div>
