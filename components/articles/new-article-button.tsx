@@ -12,11 +12,7 @@ export function NewArticleButton({ causeNames }: { causeNames: Record<string, st
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden="true" size={15} className="max-sm:hidden" />}
-        onPress={() => setOpen(true)}
-      >
+      <Button variant="primary" icon={<Plus aria-hidden="true" size={14} />} onPress={() => setOpen(true)}>
         {t("open")}
       </Button>
       {isOpen ? (

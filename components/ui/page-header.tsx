@@ -46,7 +46,8 @@ export function PageHeader({ crumbs, actions, isHeading = true }: PageHeaderProp
           </Here>
         </nav>
         {actions ? (
-          <div data-print="hide" className="flex shrink-0 items-center gap-2">
+          // On a phone the room of an icon is the page's name's.
+          <div data-print="hide" className="flex shrink-0 items-center gap-2 max-sm:[&_svg]:hidden">
             {actions}
           </div>
         ) : null}
