@@ -20,7 +20,7 @@ export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
           </span>
           <div>
             <p className="font-semibold text-lg leading-tight">{t("name")}</p>
-            <p className="text-muted text-sm">{t("tagline")}</p>
+            <p className="text-balance text-muted text-sm">{t("tagline")}</p>
           </div>
           <span className="ml-auto">
             <LanguageSwitch cookieName={LOCALE_COOKIE} />
@@ -30,7 +30,7 @@ export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
           <h1 className="mb-4 font-semibold text-lg">{title}</h1>
           {children}
         </section>
-        {help ? <p className="mt-4 text-muted text-sm">{help}</p> : null}
+        {help ? <p className="mt-4 text-pretty text-muted text-sm">{help}</p> : null}
       </div>
     </main>
   );

@@ -43,8 +43,10 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
     leadingCauseCode === null ? (
       <span className="text-faint">{t("noCause")}</span>
     ) : (
-      <span className="flex max-w-60 gap-1.5">
-        <span className="truncate">{causeName(leadingCauseCode)}</span>
+      <span className="flex max-w-72 gap-1.5">
+        <span className="truncate max-sm:whitespace-normal" title={causeName(leadingCauseCode)}>
+          {causeName(leadingCauseCode)}
+        </span>
         <span className="text-muted tabular-nums">{percentText(leadingPosterior ?? 0)}</span>
       </span>
     );
@@ -77,7 +79,7 @@ export function IncidentCasesTable(props: IncidentCasesTableProps) {
       header: t("where"),
       from: "xl",
       cell: ({ bindingStep, errorCode }) => (
-        <span className="block max-w-28 truncate text-muted">
+        <span className="block max-w-48 truncate text-muted">
           {steps(bindingStep)}
           {errorCode === null ? null : ` · ${errorCode}`}
         </span>

@@ -49,7 +49,11 @@ export function IncidentTable({ incidents, empty }: { incidents: readonly Incide
       id: "note",
       header: t("list.note"),
       from: "xl",
-      cell: ({ note }) => <span className="block max-w-80 truncate">{localText(note, locale)}</span>,
+      cell: ({ note }) => (
+        <span className="block max-w-80 truncate" title={localText(note, locale)}>
+          {localText(note, locale)}
+        </span>
+      ),
     },
     {
       id: "cases",
@@ -73,6 +77,7 @@ export function IncidentTable({ incidents, empty }: { incidents: readonly Incide
             <IncidentTag state={incident.state} />
           </span>
           {evidenceOf(incident)}
+          {localText(incident.note, locale) ? <p>{localText(incident.note, locale)}</p> : null}
           <RelativeTime value={incident.startsAt} className="text-faint text-xs" />
         </div>
       )}

@@ -32,7 +32,7 @@ export function UserMenu({ user, children }: { user: FrameUser; children?: React
         <div className="flex items-center gap-3 border-line border-b p-3">
           <Avatar name={user.displayName} isDecorative />
           <div className="min-w-0">
-            <p className="truncate font-medium text-base">{user.displayName}</p>
+            <p className="font-medium text-base">{user.displayName}</p>
             <p className="text-muted text-xs">{t(`role.${user.role}`)}</p>
           </div>
         </div>

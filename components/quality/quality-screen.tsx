@@ -60,11 +60,11 @@ function Report() {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid min-w-0 gap-4">
           <CalibrationCard />
-          <EffortCard />
+          <DeparturesCard />
         </div>
         <div className="grid min-w-0 gap-4">
           <GroupsCard />
-          <DeparturesCard />
+          <EffortCard />
         </div>
       </div>
     </>

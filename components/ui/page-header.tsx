@@ -40,6 +40,7 @@ export function PageHeader({ crumbs, actions, isHeading = true }: PageHeaderProp
           ))}
           <Here
             aria-current={crumbs.length > 1 ? "page" : undefined}
+            title={here?.label}
             className="truncate font-semibold text-fg"
           >
             {here?.label}

@@ -21,7 +21,7 @@ function Facts({ head }: { head: FileHead }) {
       : `${format.number(file.size / MEGABYTE, { maximumFractionDigits: 1 })} MB`;
   return (
     <p className="min-w-0">
-      <span className="block truncate font-medium">{file.name}</span>
+      <span className="block font-medium">{file.name}</span>
       <span className="text-muted text-sm">
         {t("new.facts", {
           size,

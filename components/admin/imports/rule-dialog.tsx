@@ -37,7 +37,7 @@ function ChosenColumns({ columns, chosen, onChange }: ColumnsProps) {
       <ul className="grid gap-1">
         {chosen.map((column) => (
           <li key={column} className="flex items-center gap-2 rounded-md border border-line pl-2.5">
-            <span className="min-w-0 flex-1 truncate text-sm">{column}</span>
+            <span className="min-w-0 flex-1 py-1 text-sm">{column}</span>
             <IconButton
               label={t("removeColumn", { column })}
               icon={<X aria-hidden="true" size={14} />}

@@ -73,13 +73,21 @@ export function MaintenanceTable(props: MaintenanceTableProps) {
       id: "note",
       header: t("note"),
       from: "lg",
-      cell: ({ note }) => <span className="block max-w-80 truncate">{localText(note, locale)}</span>,
+      cell: ({ note }) => (
+        <span className="block max-w-80 truncate" title={localText(note, locale)}>
+          {localText(note, locale)}
+        </span>
+      ),
     },
     {
       id: "source",
       header: t("source"),
       from: "xl",
-      cell: ({ source }) => <span className="block max-w-60 truncate text-muted">{source}</span>,
+      cell: ({ source }) => (
+        <span className="block max-w-60 truncate text-muted" title={source}>
+          {source}
+        </span>
+      ),
     },
     {
       id: "actions",
@@ -106,6 +114,9 @@ export function MaintenanceTable(props: MaintenanceTableProps) {
                 {time(window.startsAt)} – {endOf(window)}
               </span>
             </p>
+            {localText(window.note, locale) ? (
+              <p className="mt-1 text-sm">{localText(window.note, locale)}</p>
+            ) : null}
           </div>
           {actionsOf(window)}
         </div>

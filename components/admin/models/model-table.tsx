@@ -45,7 +45,11 @@ export function ModelTable({ models }: { models: readonly ModelVersion[] }) {
       id: "note",
       header: t("column.note"),
       from: "lg",
-      cell: ({ note }) => <span className="block max-w-96 truncate text-muted">{note}</span>,
+      cell: ({ note }) => (
+        <span className="block max-w-96 truncate text-muted" title={note}>
+          {note}
+        </span>
+      ),
     },
     {
       id: "cases",

@@ -26,7 +26,11 @@ function UserName({ user, ownId }: { user: User; ownId: string }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Avatar name={user.displayName} size="small" tone={user.isActive ? "accent" : "info"} isDecorative />
-      <span className={user.isActive ? "truncate font-medium" : "truncate text-muted"}>
+      <span
+        className={
+          user.isActive ? "min-w-0 whitespace-normal font-medium" : "min-w-0 whitespace-normal text-muted"
+        }
+      >
         {user.displayName}
       </span>
       {user.id === ownId ? <Tag tone="info">{t("you")}</Tag> : null}
