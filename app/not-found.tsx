@@ -9,7 +9,7 @@ export default async function NotFound() {
     <div className="grid min-h-[70dvh] place-items-center p-6 text-center">
       <div className="grid max-w-96 justify-items-center gap-3">
         <h1 className="font-semibold text-xl">{t("error.notFoundTitle")}</h1>
-        <p className="text-balance text-muted">{t("error.notFound")}</p>
+        <p className="text-pretty text-muted">{t("error.notFound")}</p>
         <ButtonLink href={routes.home()} variant="primary">
           {t("action.home")}
         </ButtonLink>

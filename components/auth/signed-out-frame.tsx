@@ -20,7 +20,7 @@ export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
           </span>
           <div>
             <p className="font-semibold text-lg leading-tight">{t("name")}</p>
-            <p className="text-balance text-muted text-sm">{t("tagline")}</p>
+            <p className="text-pretty text-muted text-sm">{t("tagline")}</p>
           </div>
           <span className="ml-auto">
             <LanguageSwitch cookieName={LOCALE_COOKIE} />

@@ -103,8 +103,14 @@ export function QualityScreen({ fields }: { fields: readonly QualityFilterField[
             aria-busy={isOld}
             className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}
           >
-            <Lead report={report} />
-            {report.judged === 0 ? <Empty reset={reset} /> : <Report />}
+            {report.judged === 0 ? (
+              <Empty reset={reset} />
+            ) : (
+              <>
+                <Lead report={report} />
+                <Report />
+              </>
+            )}
           </div>
         </QualityProvider>
       ) : (

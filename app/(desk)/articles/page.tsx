@@ -48,22 +48,26 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
         </div>
         {page.items.length > 0 ? (
           <ArticleGroups items={page.items} causeNames={causes} isEditor={isEditor} />
-        ) : filter.q ? (
-          <EmptyState
-            icon={icon}
-            title={t("list.noMatchTitle", { q: filter.q })}
-            action={<ButtonLink href={routes.articles()}>{t("list.clearSearch")}</ButtonLink>}
-          >
-            {t("list.noMatchHelp")}
-          </EmptyState>
         ) : (
-          <EmptyState
-            icon={icon}
-            title={t("list.emptyTitle")}
-            action={isEditor ? <NewArticleButton causeNames={causes} /> : null}
-          >
-            {t(isEditor ? "list.emptyAdminHelp" : "list.emptyHelp")}
-          </EmptyState>
+          <section className="rounded-lg border border-line bg-surface">
+            {filter.q ? (
+              <EmptyState
+                icon={icon}
+                title={t("list.noMatchTitle", { q: filter.q })}
+                action={<ButtonLink href={routes.articles()}>{t("list.clearSearch")}</ButtonLink>}
+              >
+                {t("list.noMatchHelp")}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={icon}
+                title={t("list.emptyTitle")}
+                action={isEditor ? <NewArticleButton causeNames={causes} /> : null}
+              >
+                {t(isEditor ? "list.emptyAdminHelp" : "list.emptyHelp")}
+              </EmptyState>
+            )}
+          </section>
         )}
         {page.nextCursor ? (
           <p className="mt-4 text-center">

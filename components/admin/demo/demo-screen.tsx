@@ -23,13 +23,15 @@ export function DemoScreen() {
       <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
       {!demo && !error ? <SkeletonLines /> : null}
       {demo?.caseCount === 0 ? (
-        <EmptyState
-          icon={<CircleCheck aria-hidden="true" size={28} />}
-          title={t("none")}
-          action={<ButtonLink href={routes.cases()}>{t("toCases")}</ButtonLink>}
-        >
-          {t("noneHelp")}
-        </EmptyState>
+        <section className="rounded-lg border border-line bg-surface">
+          <EmptyState
+            icon={<CircleCheck aria-hidden="true" size={28} />}
+            title={t("none")}
+            action={<ButtonLink href={routes.cases()}>{t("toCases")}</ButtonLink>}
+          >
+            {t("noneHelp")}
+          </EmptyState>
+        </section>
       ) : null}
       {demo && demo.caseCount > 0 ? (
         <section className="max-w-2xl rounded-lg border border-line bg-surface p-5">

@@ -82,10 +82,10 @@ export function QueueScreen({ fields, actorId, isPhoneGuess, canExport }: QueueS
             </a>
           ) : null}
         </div>
-        {queue.error ? (
+        {queue.error && !queue.isFetchNextPageError ? (
           <QueueError
             error={queue.error}
-            hasRows={queue.data !== undefined}
+            failure={queue.data ? "refreshFailed" : "failed"}
             onRetry={() => void queue.refetch()}
             isRetrying={queue.isFetching}
           />
@@ -106,7 +106,15 @@ export function QueueScreen({ fields, actorId, isPhoneGuess, canExport }: QueueS
             <SkeletonLines count={8} className="rounded-lg border border-line bg-surface p-4" />
           )}
         </div>
-        {queue.hasNextPage ? (
+        {queue.isFetchNextPageError ? (
+          // Where the button was, not at the top of a long list.
+          <QueueError
+            error={queue.error}
+            failure="moreFailed"
+            onRetry={() => void queue.fetchNextPage()}
+            isRetrying={queue.isFetchingNextPage}
+          />
+        ) : queue.hasNextPage ? (
           <Button
             className="self-center"
             isPending={queue.isFetchingNextPage}
