@@ -50,11 +50,7 @@ export function CasesPanel({ incident, work, canAct }: CasesPanelProps) {
   const reopening = useReopenCase();
   const { items, counts, run } = work;
   const isAtWork = run !== null && run.endedAt === null;
-  const filter = {
-    queue: "all",
-    bank: incident.bankCode ?? undefined,
-    wallet: incident.walletCode ?? undefined,
-  };
+  const filter = { queue: "all", status: "any", incident: incident.id };
   return (
     <section aria-label={t("title")} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2">

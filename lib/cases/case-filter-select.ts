@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { memberIds } from "@/lib/incidents/incident-member-select";
 import { type CaseFilter, type CauseReading, NO_CAUSE } from "./case-filter";
 
 /** The cause of a case `c` under a reading, as SQL; null where there is none. */
@@ -55,6 +56,7 @@ export function filterCondition(filter: CaseFilter, timeZone: string): Prisma.Sq
     ...isCode(Prisma.sql`c.article_version_id`, filter.article, "uuid"),
     ...isCode(Prisma.sql`c.remedy_code`, filter.remedy, "text"),
   );
+  if (filter.incident) conditions.push(Prisma.sql`c.id IN (${memberIds(filter.incident)})`);
   if (filter.model)
     conditions.push(
       Prisma.sql`c.model_id = (SELECT id FROM diagnosis_models WHERE number = ${Number(filter.model)}::int)`,

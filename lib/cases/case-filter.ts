@@ -64,6 +64,8 @@ export const caseFilterSchema = z.strictObject({
   /** The version of an article that the closing named, by its id. */
   article: id.optional(),
   remedy: code.optional(),
+  /** Cases that belong to that incident, by its id. */
+  incident: z.uuid("errors.field.form").optional(),
   result: resultSchema.optional(),
   certainty: certaintySchema.optional(),
   from: day.optional(),

@@ -34,7 +34,8 @@ const originOf = (importId: string, code: string, importedAt: Date) => ({
   sourceId: code,
 });
 
-const rowOf = (base: Base, place: Place, createdAt: Date, { isDemo = false, importId }: More = {}) => {
+/** The row of a case for `createMany`, with a code of its own. */
+export const rowOf = (base: Base, place: Place, createdAt: Date, { isDemo = false, importId }: More = {}) => {
   const code = nextCode();
   return {
     ...plainRow(base, place, code, createdAt),

@@ -13,6 +13,7 @@ import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { isPhoneRequest } from "@/components/ui/phone-guess";
+import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { countCases, listCases } from "@/lib/cases/case-queries";
@@ -20,6 +21,8 @@ import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { messagesOf } from "@/lib/i18n/messages";
+import { getIncident } from "@/lib/incidents/incident-queries";
+import { incidentOptions } from "@/lib/incidents/incident-query-options";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
@@ -35,12 +38,21 @@ const firstValues = (address: Address): Record<string, string | undefined> =>
     Object.entries(address).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
   );
 
+/** For the name of the incident that the list is narrowed to. */
+async function prefetchIncident(client: QueryClient, actor: Actor, id: string | undefined): Promise<void> {
+  if (id !== undefined && can(actor.role, "incident:read"))
+    await client.prefetchQuery({ ...incidentOptions(id), queryFn: () => getIncident(actor, id) });
+}
+
 export default async function CasesPage({ searchParams }: { searchParams: Promise<Address> }) {
   const actor = await requireActor();
   if (!can(actor.role, "case:read")) notFound();
   const locale = await getLocale();
   const t = await getTranslations("cases");
-  const { queue, vocabulary } = messagesOf(locale).cases;
+  const {
+    cases: { queue, vocabulary },
+    incidents: { place },
+  } = messagesOf(locale);
   const { timeZone } = await organisationSettings();
   const names = catalogNames(await getCatalog(actor), locale);
   const fields = queueFilterFields(t, names);
@@ -57,9 +69,14 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       ...countsOptions(search),
       queryFn: () => countCases(actor, filter, timeZone, now),
     }),
+    prefetchIncident(queryClient, actor, filter.incident),
   ]);
   return (
-    <MoreMessages messages={{ cases: { queue, vocabulary } }} timeZone={timeZone} now={now}>
+    <MoreMessages
+      messages={{ cases: { queue, vocabulary }, incidents: { place } }}
+      timeZone={timeZone}
+      now={now}
+    >
       <PageHeader
         crumbs={[{ label: t("queue.title") }]}
         actions={

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { IncidentChip } from "@/components/incidents/incident-chip";
 import { FilterChip } from "@/components/ui/filter-chip";
 import type { QueueSearch } from "@/lib/cases/case-fetchers";
 import { AddFilter } from "./add-filter";
@@ -66,6 +67,9 @@ export function QueueFilters({ fields, search, onChange }: QueueFiltersProps) {
           value={search.import.slice(-6)}
           onRemove={() => onChange({ import: null })}
         />
+      ) : null}
+      {search.incident ? (
+        <IncidentChip id={search.incident} onRemove={() => onChange({ incident: null })} />
       ) : null}
       {fields
         .filter(({ key }) => search[key] !== undefined || ALWAYS_SHOWN.includes(key))

@@ -47,6 +47,12 @@ describe("queueSearchOf", () => {
       { import: "019e0000-0000-7000-8000-000000000001" },
       { queue: "mine", import: "019e0000-0000-7000-8000-000000000001" },
     ],
+    [
+      "an incident stays",
+      { incident: "019e0000-0000-7000-8000-000000000002", status: "any" },
+      { queue: "mine", status: "any", incident: "019e0000-0000-7000-8000-000000000002" },
+    ],
+    ["an incident that can be none is left out", { incident: "ICBC" }, { queue: "mine" }],
     ["an import that can be none is left out", { import: "last" }, { queue: "mine" }],
     ["a leap day stays", { from: "2024-02-29" }, { queue: "mine", from: "2024-02-29" }],
     ["a day that does not exist is left out", { from: "2026-02-29", to: "2026-13-01" }, { queue: "mine" }],

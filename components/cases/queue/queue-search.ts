@@ -22,12 +22,21 @@ export const QUEUE_VIEWS = ["mine", "unassigned", "all"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 /** Everything of a queue that stands in the address. */
-export const SEARCH_KEYS = [...FILTER_KEYS, "queue", "causeReading", "from", "to", "q", "import"] as const;
+export const SEARCH_KEYS = [
+  ...FILTER_KEYS,
+  "queue",
+  "causeReading",
+  "from",
+  "to",
+  "q",
+  "import",
+  "incident",
+] as const;
 export type SearchKey = (typeof SEARCH_KEYS)[number];
 
 const CAUSE_READINGS = ["recorded", "confirmed", "predicted"] as const;
 const LONGEST_Q = 80;
-const IMPORT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A calendar day as YYYY-MM-DD that exists, else undefined. */
 function existingDay(text: string | null | undefined): string | undefined {
@@ -60,7 +69,8 @@ export function queueSearchOf(
   if (search.cause) {
     search.causeReading = CAUSE_READINGS.find((one) => one === address.causeReading) ?? "predicted";
   }
-  if (address.import && IMPORT_ID.test(address.import)) search.import = address.import;
+  if (address.import && UUID.test(address.import)) search.import = address.import;
+  if (address.incident && UUID.test(address.incident)) search.incident = address.incident;
   const from = existingDay(address.from);
   const to = existingDay(address.to);
   if (from) search.from = from;
