@@ -5,6 +5,7 @@ import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import { emptyTables } from "@/lib/testing/database";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { confirmedCases } from "@/lib/testing/factories-confirmed";
+import type { ConfirmationMethod } from "./case-vocabulary";
 import { countConfirmedCases, listConfirmedCases } from "./confirmed-case-queries";
 import { recordOutcome } from "./outcome-commands";
 
@@ -135,6 +136,36 @@ describe("confirmed cases", () => {
     expect((await listConfirmedCases(admin, all, ZONE, 10)).map(({ id }) => id)).toEqual([real]);
     expect(await countConfirmedCases(admin, all, ZONE)).toBe(1);
     expect(await listConfirmedCases(admin, { withDemo: true }, ZONE, 10)).toHaveLength(2);
+  });
+
+  test("leave out what an incident confirmed, until a later closing confirms it on its own", async () => {
+    const [byIncident, byBank, both] = await confirmedCases(admin, [
+      { causeCode: "BANK_MAINT" },
+      { causeCode: "BANK_MAINT" },
+      { causeCode: "BANK_MAINT" },
+    ]);
+    const closing = (caseId: string | undefined, confirmationMethod: ConfirmationMethod, minute: number) => ({
+      caseId: caseId ?? "",
+      result: "bound" as const,
+      causeCode: "BANK_MAINT",
+      causeCertainty: "confirmed" as const,
+      confirmationMethod,
+      minutesSpent: 1,
+      recordedById: admin.id,
+      recordedAt: new Date(Date.UTC(2026, 10, 1, 1, minute)),
+    });
+    await database().outcome.createMany({
+      data: [
+        closing(byIncident, "bank_confirmed", 0),
+        closing(byIncident, "incident", 1),
+        closing(byBank, "bank_confirmed", 0),
+        closing(both, "incident", 0),
+        closing(both, "bank_confirmed", 1),
+      ],
+    });
+    const found = await listConfirmedCases(admin, all, ZONE, 10);
+    expect(found.map(({ id }) => id).sort()).toEqual([byBank, both].sort());
+    expect(await countConfirmedCases(admin, all, ZONE)).toBe(2);
   });
 
   test("come the newest first, over several pages, no more than asked for and none twice", async () => {

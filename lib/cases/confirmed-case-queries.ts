@@ -23,6 +23,9 @@ function confirmedCondition(
     filterCondition({ ...filter, status: "closed", certainty: "confirmed" }, timeZone),
     // Imported cases hold no answers, and what confirmed their cause is another desk's.
     Prisma.sql`c.cause_code IS NOT NULL AND c.closed_at IS NOT NULL AND c.imported_at IS NULL`,
+    // A fault confirms all its cases at once: they are one event, and the desk fact says what faults change.
+    Prisma.sql`(SELECT o.confirmation_method FROM outcomes o WHERE o.case_id = c.id
+      ORDER BY o.recorded_at DESC, o.id DESC LIMIT 1) IS DISTINCT FROM 'incident'`,
   ];
   if (!withDemo) conditions.push(Prisma.sql`NOT c.is_demo`);
   if (closedAfter) conditions.push(Prisma.sql`c.closed_at > ${closedAfter}`);
