@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/constraint";
 import type { AlarmDecision } from "./alarm-decisions";
 import type { SeriesBaseline } from "./baseline";
+import type { NamedCause } from "./leading-cause";
 import type { ProposedAlarm } from "./proposed-alarm";
 import type { AlarmStanding } from "./recovery";
 import { FIRST_REPLY } from "./reply-template";
@@ -105,6 +106,20 @@ export async function applyAlarm(actor: Actor, decision: AlarmDecision, now: Dat
   } catch (thrown) {
     if (!isUniqueViolation(thrown, "incidents_one_running")) throw thrown;
   }
+}
+
+/** Keeps what the cases of a proposal point to; of an incident that somebody has decided about nothing changes. */
+export async function keepCause(actor: Actor, id: string, cause: NamedCause | null): Promise<void> {
+  assertCan(actor, "incident:write");
+  await database().incident.updateMany({
+    where: { id, ...STILL_PROPOSED },
+    data: {
+      alarmCauseCode: cause?.code ?? null,
+      alarmCauseCases: cause?.cases ?? null,
+      alarmCauseAnswered: cause?.answered ?? null,
+      alarmCauseUsual: cause?.usualShare ?? null,
+    },
+  });
 }
 
 /**

@@ -1,18 +1,14 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import type { SeriesBaseline } from "./baseline";
 import type { HourlyHistory } from "./baseline-fit";
-import { type CountRow, scopeOf, toCellCounts } from "./detection-select";
+import { type CountRow, LIVE, scopeOf, toCellCounts } from "./detection-select";
 import { MINUTE_MS, WINDOW_MINUTES } from "./detection-settings";
 import type { Cell, Scope } from "./scope";
 import type { CellCounts } from "./watched-series";
 
 const HOUR_MS = 3_600_000;
-
-/** Made-up cases are no news, and neither are those that were read in from elsewhere. */
-const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL`;
 
 /** Live cases by bank, wallet and slot of `slotMs` from `from` up to `until`. */
 async function countsBySlot(from: Date, until: Date, slotMs: number): Promise<CountRow[]> {

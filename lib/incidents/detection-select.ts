@@ -1,4 +1,8 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { Cell, Scope } from "./scope";
+
+/** Of cases `c`: made-up ones are no news, and neither are those that were read in from elsewhere. */
+export const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL`;
 
 export type CountRow = { bank_code: string | null; wallet_code: string; slot: number; cases: number };
 

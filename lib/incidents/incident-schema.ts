@@ -5,6 +5,16 @@ import { DECIDED_STATES, INCIDENT_STATES } from "./incident-state";
 
 const catalogCode = z.string().regex(/^[A-Za-z0-9_]{1,40}$/, "errors.field.form");
 
+/** The cause that an alarm's cases point to. */
+export const alarmCauseSchema = z.strictObject({
+  code: z.string(),
+  cases: z.number().int(),
+  /** Cases that point to any cause. */
+  answered: z.number().int(),
+  /** Its usual share of them, 0…1. */
+  usualShare: z.number(),
+});
+
 /** What the desk counted of an incident's cases. */
 export const alarmSchema = z.strictObject({
   /** When the surge most likely began. */
@@ -14,6 +24,8 @@ export const alarmSchema = z.strictObject({
   expected: z.number(),
   /** log2 of how many times likelier so many cases are in a surge than in a usual time. */
   bits: z.number(),
+  /** Null while the cases point to no cause more than they usually do. */
+  cause: alarmCauseSchema.nullable(),
   countedAt: z.iso.datetime(),
   /** When the cases became usual again; null while they are not. */
   recoveredAt: z.iso.datetime().nullable(),

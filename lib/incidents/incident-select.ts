@@ -21,6 +21,10 @@ export const incidentSelect = {
   alarmObserved: true,
   alarmExpected: true,
   alarmBits: true,
+  alarmCauseCode: true,
+  alarmCauseCases: true,
+  alarmCauseAnswered: true,
+  alarmCauseUsual: true,
   countedAt: true,
   recoveredAt: true,
   version: true,
@@ -31,6 +35,13 @@ export const incidentSelect = {
 
 export type IncidentRow = Prisma.IncidentGetPayload<{ select: typeof incidentSelect }>;
 
+function causeOf(row: IncidentRow): Alarm["cause"] {
+  const { alarmCauseCode: code, alarmCauseCases: cases, alarmCauseAnswered: answered } = row;
+  const usualShare = row.alarmCauseUsual;
+  if (code === null || cases === null || answered === null || usualShare === null) return null;
+  return { code, cases, answered, usualShare };
+}
+
 function alarmOf(row: IncidentRow): Alarm | null {
   const { alarmSince, alarmObserved, alarmExpected, alarmBits, countedAt, recoveredAt } = row;
   if (!alarmSince || !countedAt || alarmObserved === null || alarmExpected === null || alarmBits === null)
@@ -40,6 +51,7 @@ function alarmOf(row: IncidentRow): Alarm | null {
     observed: alarmObserved,
     expected: alarmExpected,
     bits: alarmBits,
+    cause: causeOf(row),
     countedAt: countedAt.toISOString(),
     recoveredAt: recoveredAt?.toISOString() ?? null,
   };

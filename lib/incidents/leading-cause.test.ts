@@ -50,8 +50,10 @@ describe("the cause that a surge's answers point to", () => {
     ],
     ["may be one that was never seen before", [["NEW", 4]], "NEW"],
   ])("%s", (_, entries, cause) => {
-    expect(leadingCause(counts(entries), usual)).toBe(cause);
-    expect(leadingCause(counts([...entries].reverse()), usual)).toBe(cause);
+    const named = (all: [string | null, number][]) =>
+      leadingCause(counts(all), { place: usual, desk: usual })?.code ?? null;
+    expect(named(entries)).toBe(cause);
+    expect(named([...entries].reverse())).toBe(cause);
   });
 
   test("is none for a desk without a past in which two causes are as likely", () => {
@@ -61,8 +63,26 @@ describe("the cause that a surge's answers point to", () => {
           ["A", 2],
           ["B", 2],
         ]),
-        new Map(),
+        { place: new Map(), desk: new Map() },
       ),
     ).toBeNull();
+  });
+
+  test("is told with what was counted and what is usual", () => {
+    const surge = counts([
+      ["BANK_DOWN", 9],
+      ["PHONE", 3],
+      [null, 8],
+    ]);
+    const named = leadingCause(surge, { place: usual, desk: usual });
+    expect(named).toMatchObject({ code: "BANK_DOWN", cases: 9, answered: 12 });
+    // 5 of 95, drawn by 20 cases to 6 of 100.
+    expect(named?.usualShare).toBeCloseTo((5 + 20 * (6 / 100)) / 115, 6);
+  });
+
+  test("of a place that is hardly known is held against the desk's shares", () => {
+    const surge = counts([["PHONE", 4]]);
+    expect(leadingCause(surge, { place: new Map(), desk: usual })).toBeNull();
+    expect(leadingCause(surge, { place: new Map(), desk: counts([["NAME", 60]]) })?.code).toBe("PHONE");
   });
 });

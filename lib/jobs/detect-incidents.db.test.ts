@@ -78,6 +78,45 @@ describe("the detection", () => {
     expect(await usual()).toEqual(before);
   });
 
+  test("names the cause that the cases of a proposal point to, and leaves it once somebody has decided", async () => {
+    const lead = (code: string, posterior: number) => ({ lead: { code, posterior } });
+    const causes = () =>
+      database().incident.findMany({
+        select: {
+          alarmCauseCode: true,
+          alarmCauseCases: true,
+          alarmCauseAnswered: true,
+          alarmCauseUsual: true,
+          version: true,
+        },
+      });
+    await insertSurge(base, ICBC_ALIPAY, later(-2_000), {
+      cases: 40,
+      minutes: 2_000,
+      ...lead("NAME_ID_MISMATCH", 0.9),
+    });
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 14, minutes: 20, ...lead("BANK_MAINT", 0.49) });
+    await detectIncidents(NOW);
+    expect(await causes()).toMatchObject([{ alarmCauseCode: null, alarmCauseUsual: null }]);
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 8, minutes: 20, ...lead("BANK_MAINT", 0.5) });
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 2, minutes: 20, ...lead("NAME_ID_MISMATCH", 0.9) });
+    await detectIncidents(NOW);
+    const [named] = await causes();
+    expect(named).toMatchObject({
+      alarmCauseCode: "BANK_MAINT",
+      alarmCauseCases: 8,
+      alarmCauseAnswered: 10,
+      version: 1,
+    });
+    expect(named?.alarmCauseUsual).toBeGreaterThan(0);
+    expect(named?.alarmCauseUsual).toBeLessThan(0.1);
+    const [found] = await incidents();
+    await change(found?.id ?? "", { version: 1, state: "open" });
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 30, minutes: 20, ...lead("NAME_ID_MISMATCH", 0.9) });
+    await detectIncidents(later(1));
+    expect(await causes()).toMatchObject([{ alarmCauseCode: "BANK_MAINT", alarmCauseCases: 8 }]);
+  });
+
   test("is not moved by made-up cases", async () => {
     await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20, isDemo: true });
     await detectIncidents(NOW);

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { jobActor } from "@/lib/auth/job-actor";
-import { applyAlarm, keepStanding, storeBaseline } from "@/lib/incidents/alarm-commands";
+import { readPlaceCauses } from "@/lib/incidents/alarm-cause-queries";
+import { applyAlarm, keepCause, keepStanding, storeBaseline } from "@/lib/incidents/alarm-commands";
 import { decideAlarms, type StandingAlarm } from "@/lib/incidents/alarm-decisions";
 import type { SeriesBaseline } from "@/lib/incidents/baseline";
 import { isBaselineDue } from "@/lib/incidents/baseline-due";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/incidents/detection-queries";
 import { MINUTE_MS, SPANS } from "@/lib/incidents/detection-settings";
 import type { KnownIncident } from "@/lib/incidents/known-incident";
+import { leadingCause } from "@/lib/incidents/leading-cause";
 import { proposeAlarms } from "@/lib/incidents/proposed-alarm";
 import { alarmStanding } from "@/lib/incidents/recovery";
 import type { Look } from "@/lib/incidents/watched-series";
@@ -54,6 +56,15 @@ function standingOf(look: Look, incidents: readonly WatchedIncident[], one: Watc
   return { ...alarm, standing: alarmStanding({ ...look, incidents: others }, alarm) };
 }
 
+/** Names what the cases of the proposals point to: the more of them are answered, the more often. */
+async function nameCauses(actor: Actor, now: Date): Promise<void> {
+  const incidents = await readWatchedIncidents(actor, now);
+  for (const one of incidents.filter(({ state }) => state === "proposed")) {
+    const { surge, usual } = await readPlaceCauses(actor, one, now);
+    await keepCause(actor, one.id, leadingCause(surge, usual));
+  }
+}
+
 async function look(now: Date): Promise<void> {
   const actor = jobActor();
   const { timeZone } = await organisationSettings();
@@ -65,6 +76,7 @@ async function look(now: Date): Promise<void> {
     .filter(({ state }) => state === "proposed")
     .map((one) => standingOf(seen, incidents, one));
   for (const decision of decideAlarms(proposed, proposeAlarms(seen))) await applyAlarm(actor, decision, now);
+  await nameCauses(actor, now);
   for (const one of incidents) {
     const { id, state } = one;
     if (one.endsAt === null && (state === "open" || state === "dismissed"))

@@ -25,7 +25,7 @@ function nextCode(): string {
   return `BC-${symbols.reverse().join("")}`;
 }
 
-type More = { isDemo?: boolean; importId?: string };
+type More = { isDemo?: boolean; importId?: string; lead?: { code: string; posterior: number } };
 
 const originOf = (importId: string, code: string, importedAt: Date) => ({
   importId,
@@ -35,11 +35,17 @@ const originOf = (importId: string, code: string, importedAt: Date) => ({
 });
 
 /** The row of a case for `createMany`, with a code of its own. */
-export const rowOf = (base: Base, place: Place, createdAt: Date, { isDemo = false, importId }: More = {}) => {
+export const rowOf = (
+  base: Base,
+  place: Place,
+  createdAt: Date,
+  { isDemo = false, importId, lead }: More = {},
+) => {
   const code = nextCode();
   return {
     ...plainRow(base, place, code, createdAt),
     isDemo,
+    ...(lead ? { leadingCauseCode: lead.code, leadingPosterior: lead.posterior } : {}),
     ...(importId ? originOf(importId, code, createdAt) : {}),
   };
 };

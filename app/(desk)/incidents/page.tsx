@@ -1,6 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { IncidentsScreen } from "@/components/incidents/incidents-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
@@ -18,18 +20,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IncidentsPage() {
   const actor = await requireActor();
   const locale = await getLocale();
-  const { wallets, banks } = await getCatalog(actor);
+  const catalog = await getCatalog(actor);
+  const { wallets, banks } = catalog;
   const { timeZone } = await organisationSettings();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...incidentsOptions(), queryFn: () => listIncidents(actor) });
   return (
-    <PrefetchedQueries client={queryClient}>
-      <IncidentsScreen
-        banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
-        wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
-        timeZone={timeZone}
-        canAct={can(actor.role, "incident:write")}
-      />
-    </PrefetchedQueries>
+    <CatalogNamesProvider names={catalogNames(catalog, locale)}>
+      <PrefetchedQueries client={queryClient}>
+        <IncidentsScreen
+          banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+          wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+          timeZone={timeZone}
+          canAct={can(actor.role, "incident:write")}
+        />
+      </PrefetchedQueries>
+    </CatalogNamesProvider>
   );
 }
