@@ -61,6 +61,8 @@ export const logCaseSchema = z.strictObject({
   province: caseFactsShape.province.default(""),
   customerRef: caseFactsShape.customerRef.default(""),
   triesIn24h: caseFactsShape.triesIn24h.default(null),
+  /** When the customer wrote or called, for a case that is logged later; a late one is no news of a fault. */
+  arrivedAt: z.iso.datetime({ offset: true, error: "errors.field.time" }).nullable().default(null),
   /** Take the case at once; otherwise it waits unassigned. */
   assignToMe: z.boolean().default(true),
 });

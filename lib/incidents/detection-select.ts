@@ -1,8 +1,13 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { LIVE_MINUTES } from "./detection-settings";
 import type { Cell, Scope } from "./scope";
 
-/** Of cases `c`: made-up ones are no news, and neither are those that were read in from elsewhere. */
-export const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL`;
+/**
+ * Of cases `c`: made-up ones are no news, and neither are those that were read in from elsewhere or logged long after
+ * the customer wrote.
+ */
+export const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL AND
+  (c.arrived_at IS NULL OR c.arrived_at >= c.created_at - make_interval(mins => ${LIVE_MINUTES}::int))`;
 
 export type CountRow = { bank_code: string | null; wallet_code: string; slot: number; cases: number };
 

@@ -17,4 +17,7 @@ export const SURGE_RATIOS = [3, 5, 8] as const;
 /** A handful of cases is looked after one by one, however rare they are. */
 export const LEAST_CASES = 4;
 
+/** A case that is logged later than this after its customer wrote is news of another time. */
+export const LIVE_MINUTES = 30;
+
 export const MINUTE_MS = 60_000;

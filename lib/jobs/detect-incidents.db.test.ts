@@ -130,6 +130,29 @@ describe("the detection", () => {
     expect(await incidents()).toEqual([]);
   });
 
+  test("is not moved by cases that are logged late, but by those that are logged within half an hour", async () => {
+    const surge = { cases: 24, minutes: 20 };
+    await insertSurge(base, ICBC_ALIPAY, NOW, { ...surge, arrivedAt: later(-51) });
+    await detectIncidents(NOW);
+    expect(await incidents()).toEqual([]);
+    await insertSurge(base, ICBC_ALIPAY, NOW, { ...surge, arrivedAt: later(-30) });
+    await detectIncidents(NOW);
+    const [found] = await incidents();
+    expect(found).toMatchObject(ICBC_ALIPAY);
+    expect(found?.alarmObserved).toBeLessThan(30);
+  });
+
+  test("is not moved when many cases are given another bank at once: each counts when it was logged", async () => {
+    await detectIncidents(NOW);
+    const moved = await database().supportCase.updateMany({
+      where: { bankCode: "CMB" },
+      data: { bankCode: "ICBC", updatedById: supervisor.id, version: { increment: 1 } },
+    });
+    expect(moved.count).toBeGreaterThan(500);
+    await detectIncidents(later(1));
+    expect(await incidents()).toEqual([]);
+  });
+
   test("proposes nothing where an incident was opened by hand", async () => {
     await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
     await database().incident.create({

@@ -25,7 +25,12 @@ function nextCode(): string {
   return `BC-${symbols.reverse().join("")}`;
 }
 
-type More = { isDemo?: boolean; importId?: string; lead?: { code: string; posterior: number } };
+type More = {
+  isDemo?: boolean;
+  importId?: string;
+  arrivedAt?: Date;
+  lead?: { code: string; posterior: number };
+};
 
 const originOf = (importId: string, code: string, importedAt: Date) => ({
   importId,
@@ -39,12 +44,13 @@ export const rowOf = (
   base: Base,
   place: Place,
   createdAt: Date,
-  { isDemo = false, importId, lead }: More = {},
+  { isDemo = false, importId, arrivedAt, lead }: More = {},
 ) => {
   const code = nextCode();
   return {
     ...plainRow(base, place, code, createdAt),
     isDemo,
+    arrivedAt: arrivedAt ?? null,
     ...(lead ? { leadingCauseCode: lead.code, leadingPosterior: lead.posterior } : {}),
     ...(importId ? originOf(importId, code, createdAt) : {}),
   };
