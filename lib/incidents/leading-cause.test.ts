@@ -30,13 +30,22 @@ describe("the cause that a surge's answers point to", () => {
       null,
     ],
     [
-      "is none when it has fewer than half",
+      "is none when it has fewer than three in ten",
       [
-        ["BANK_DOWN", 5],
-        ["PHONE", 3],
-        ["NAME", 3],
+        ["BANK_DOWN", 29],
+        ["PHONE", 47],
+        ["NAME", 24],
       ],
       null,
+    ],
+    [
+      "may be one that others outnumber, as they always do",
+      [
+        ["BANK_DOWN", 30],
+        ["PHONE", 46],
+        ["NAME", 24],
+      ],
+      "BANK_DOWN",
     ],
     ["is none when nothing was answered", [[null, 40]], null],
     [

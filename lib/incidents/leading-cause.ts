@@ -18,9 +18,9 @@ export const POINTS_FROM = 0.5;
 /** Fewer answered cases than this point to nothing. */
 const LEAST_CASES = 3;
 /** A cause leads when at least this share of the answered cases have it … */
-const LEAST_SHARE = 0.5;
-/** … and that is by so many bits likelier than by its usual share. */
-const LEAST_BITS = 5;
+const LEAST_SHARE = 0.3;
+/** … and that is by so many bits likelier than by its usual share: one of 25 causes stands out by chance soon enough. */
+const LEAST_BITS = 9;
 /** Worth of the desk's shares for those of one place, in cases. */
 const DESK_STRENGTH = 20;
 
@@ -33,27 +33,31 @@ function usualShareOf(code: string, place: CauseCounts, desk: CauseCounts, cause
   return ((place.get(code) ?? 0) + DESK_STRENGTH * ofDesk) / (totalOf(place) + DESK_STRENGTH);
 }
 
+/** k·log2((k/n)/q) + (n − k)·log2((1 − k/n)/(1 − q)); 0 where the share is no larger than the usual one. */
+function bitsOf({ cases, answered, usualShare }: NamedCause): number {
+  const share = cases / answered;
+  if (share <= usualShare) return 0;
+  const rest = share < 1 ? (answered - cases) * Math.log2((1 - share) / (1 - usualShare)) : 0;
+  return cases * Math.log2(share / usualShare) + rest;
+}
+
 /**
- * The cause that the answers to a surge's cases point to, or null. Of n answered cases k have it, of a usual time's the
- * share q (posterior mean under a Dirichlet prior): k·log2((k/n)/q) + (n − k)·log2((1 − k/n)/(1 − q)) is the log
- * likelihood ratio of its own share to the usual one, for binomial counts.
+ * The cause that the answers to a surge's cases point to, or null: the one with the most evidence, where that is enough.
+ * The evidence is the log likelihood ratio of its own share of the answered cases to the usual one (the posterior mean
+ * under a Dirichlet prior), for binomial counts.
  */
 export function leadingCause(
   surge: CauseCounts,
   usual: { place: CauseCounts; desk: CauseCounts },
 ): NamedCause | null {
-  const cases = [...surge]
-    .filter((entry): entry is [string, number] => entry[0] !== null)
-    .sort(([left, count], [right, other]) => other - count || (left < right ? -1 : 1));
   const answered = totalOf(surge);
-  const [most] = cases;
-  if (!most || answered < LEAST_CASES) return null;
-  const [code, count] = most;
-  const share = count / answered;
   const causes = new Set([...usual.desk.keys(), ...usual.place.keys(), ...surge.keys()]).size;
-  const usualShare = usualShareOf(code, usual.place, usual.desk, causes);
-  if (share < LEAST_SHARE || share <= usualShare) return null;
-  const rest = share < 1 ? (answered - count) * Math.log2((1 - share) / (1 - usualShare)) : 0;
-  const bits = count * Math.log2(share / usualShare) + rest;
-  return bits >= LEAST_BITS ? { code, cases: count, answered, usualShare } : null;
+  const [best] = [...surge]
+    .filter((entry): entry is [string, number] => entry[0] !== null && entry[1] >= LEAST_SHARE * answered)
+    .map(([code, cases]): NamedCause => {
+      const usualShare = usualShareOf(code, usual.place, usual.desk, causes);
+      return { code, cases, answered, usualShare };
+    })
+    .sort((left, right) => bitsOf(right) - bitsOf(left) || (left.code < right.code ? -1 : 1));
+  return best && answered >= LEAST_CASES && bitsOf(best) >= LEAST_BITS ? best : null;
 }
