@@ -25,14 +25,22 @@ export function countAlarms(
   return alarms;
 }
 
-/** The lowest threshold with at most `allowed` alarms, to a thousandth of the values' range. */
-export function calibrated(values: Values, allowed: number, quietSteps: number): number {
+/** Alarms of several worlds together. */
+export const countAll = (worlds: readonly Values[], threshold: number, quietSteps: number): number =>
+  worlds.reduce((sum, values) => sum + countAlarms(values, threshold, quietSteps), 0);
+
+/** The lowest threshold whose alarms are not too many, to a thousandth of the values' range or so. */
+export function calibrated(
+  worlds: readonly Values[],
+  isFew: (alarms: number) => boolean,
+  quietSteps: number,
+): number {
   let low = 0;
-  let high = values.at.reduce((most, value) => Math.max(most, value), 0) + 1e-3;
+  let high = Math.max(...worlds.map(({ at }) => at.reduce((most, value) => Math.max(most, value), 0))) + 1e-3;
   for (let round = 0; round < 24; round++) {
     const middle = (low + high) / 2;
-    if (countAlarms(values, middle, quietSteps) > allowed) low = middle;
-    else high = middle;
+    if (isFew(countAll(worlds, middle, quietSteps))) high = middle;
+    else low = middle;
   }
   return high;
 }

@@ -1,15 +1,17 @@
 import { scopeKey } from "@/lib/incidents/scope";
 import { surgeEvidence } from "@/lib/incidents/surge-scan";
 import { watchedSeries } from "@/lib/incidents/watched-series";
-import { calibrated, countAlarms, emptyValues, type Values } from "./episodes";
+import { calibrated, countAll, emptyValues, type Values } from "./episodes";
+import { poissonInterval } from "./intervals";
 import { knownMeanTracks } from "./known-mean";
+import { type Part, type Purpose, worldSeed } from "./seeds";
 import { simpleStatistics } from "./simple-statistics";
 import { drawTrial, lookAt, seriesIndex, spreadOutages, type Trial } from "./trial";
 import { type DeskSetting, MINUTES_A_DAY } from "./world";
 
 export const STEP_MINUTES = 5;
 const QUIET_STEPS = 60 / STEP_MINUTES;
-const KNOWN_RATIOS = [1.5, 2, 3, 5];
+const KNOWN_RATIOS = [1.5, 2, 3, 5, 8];
 const OUTAGE_EVERY = MINUTES_A_DAY / 2;
 
 export const OURS = "ours";
@@ -20,8 +22,9 @@ export type SeriesResult = {
   family: string;
   name: string;
   threshold: number;
-  /** False alarms a series-day in worlds without outages. */
-  falseAlarms: number;
+  /** False alarms in worlds without outages. */
+  alarms: number;
+  seriesDays: number;
   found: boolean[];
   /** Minutes from the beginning of each outage found. */
   delays: number[];
@@ -58,17 +61,20 @@ function knownMean(trial: Trial): Detector[] {
     tracks.set(series, made);
     return made;
   };
-  return KNOWN_RATIOS.map((ratio, index) => ({
+  const highest = (track: Float32Array | undefined, minute: number): number => {
+    let most = 0;
+    for (let back = 1; back <= STEP_MINUTES; back++)
+      most = Math.max(most, track?.[minute - trial.fromMinute - back] ?? 0);
+    return most;
+  };
+  const single = KNOWN_RATIOS.map((ratio, index) => ({
     family: CEILING,
     name: `${CEILING}, CUSUM for ${ratio} times`,
-    value: (series, minute) => {
-      const track = tracksOf(series)[index] as Float32Array;
-      let most = 0;
-      for (let back = 1; back <= STEP_MINUTES; back++)
-        most = Math.max(most, track[minute - trial.fromMinute - back] ?? 0);
-      return most;
-    },
+    value: (series: number, minute: number) => highest(tracksOf(series)[index], minute),
   }));
+  const highestOf = (series: number, minute: number): number =>
+    Math.max(...tracksOf(series).map((track) => highest(track, minute)));
+  return [...single, { family: CEILING, name: `${CEILING}, the highest of five CUSUMs`, value: highestOf }];
 }
 
 const detectorsOf = (trial: Trial): Detector[] => [
@@ -94,8 +100,11 @@ function valuesOf(trial: Trial, detectors: readonly Detector[]): Values[] {
   return all;
 }
 
-const seriesDays = ({ seriesCount, steps }: Values): number =>
-  (seriesCount * steps * STEP_MINUTES) / MINUTES_A_DAY;
+const daysOf = (worlds: readonly Values[]): number =>
+  worlds.reduce(
+    (sum, { seriesCount, steps }) => sum + (seriesCount * steps * STEP_MINUTES) / MINUTES_A_DAY,
+    0,
+  );
 
 /** When the outages of a trial were first seen by each detector, in minutes from their beginning; null when not. */
 function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)[][] {
@@ -117,41 +126,54 @@ function firstSeen(trial: Trial, thresholds: readonly number[]): (number | null)
   return seen;
 }
 
-/** Series by series: all detectors at the same rate of false alarms. */
+export type SeriesSize = {
+  tuningWorlds: number;
+  quietWorlds: number;
+  quietWeeks: number;
+  outageWorlds: number;
+  outageWeeks: number;
+};
+
+/**
+ * Standard deviations that a rate keeps below what is allowed while thresholds are tuned, so that it is kept in other
+ * worlds, too, where alarms are counted as roughly as here.
+ */
+const TUNING_Z = 2.33;
+
+/** Series by series: all detectors, tuned to the same rate of false alarms in some worlds, judged in others. */
 export function seriesTrial(
   desk: DeskSetting,
-  {
-    quietWeeks,
-    outageWorlds,
-    outageWeeks,
-  }: { quietWeeks: number; outageWorlds: number; outageWeeks: number },
+  size: SeriesSize,
   allowedADay: number,
+  purpose: Purpose,
   tell: (text: string) => void,
 ): SeriesResult[] {
-  const quiet = (seed: number): { detectors: Detector[]; values: Values[] } => {
-    const trial = drawTrial({ ...desk, seed }, quietWeeks, () => []);
-    const detectors = detectorsOf(trial);
-    return { detectors, values: valuesOf(trial, detectors) };
+  let names: Pick<Detector, "family" | "name">[] = [];
+  /** Of every detector, its values in every world. */
+  const quiet = (part: Part, worlds: number): Values[][] => {
+    const ofWorlds = Array.from({ length: worlds }, (_, world) => {
+      const trial = drawTrial({ ...desk, seed: worldSeed(purpose, part, world) }, size.quietWeeks, () => []);
+      const detectors = detectorsOf(trial);
+      names = detectors;
+      const values = valuesOf(trial, detectors);
+      tell(`quiet world ${world + 1} of ${worlds} is looked at (${part})`);
+      return values;
+    });
+    return names.map((_, index) => ofWorlds.map((values) => values[index] as Values));
   };
-  const { detectors, values } = quiet(101);
-  const thresholds = values.map((one) => calibrated(one, allowedADay * seriesDays(one), QUIET_STEPS));
-  tell("thresholds are tuned");
-  const other = quiet(202).values;
-  tell("false alarms are counted");
-  const results = detectors.map(({ family, name }, index): SeriesResult => {
-    const one = other[index] as Values;
-    const threshold = thresholds[index] ?? 0;
-    return {
-      family,
-      name,
-      threshold,
-      falseAlarms: countAlarms(one, threshold, QUIET_STEPS) / seriesDays(one),
-      found: [],
-      delays: [],
-    };
+  const thresholds = quiet("tuning", size.tuningWorlds).map((worlds) => {
+    const allowed = allowedADay * daysOf(worlds);
+    return calibrated(worlds, (alarms) => poissonInterval(alarms, TUNING_Z)[1] <= allowed, QUIET_STEPS);
   });
-  for (let world = 0; world < outageWorlds; world++) {
-    const trial = drawTrial({ ...desk, seed: 300 + world }, outageWeeks, (week, span, random) =>
+  const results = quiet("quiet", size.quietWorlds).map((worlds, index): SeriesResult => {
+    const threshold = thresholds[index] ?? 0;
+    const { family, name } = names[index] as Detector;
+    const alarms = countAll(worlds, threshold, QUIET_STEPS);
+    return { family, name, threshold, alarms, seriesDays: daysOf(worlds), found: [], delays: [] };
+  });
+  for (let world = 0; world < size.outageWorlds; world++) {
+    const seed = worldSeed(purpose, "outages", world);
+    const trial = drawTrial({ ...desk, seed }, size.outageWeeks, (week, span, random) =>
       spreadOutages(random, desk, week, span, OUTAGE_EVERY),
     );
     firstSeen(trial, thresholds).forEach((seen, index) => {
@@ -159,7 +181,7 @@ export function seriesTrial(
       result.found.push(...seen.map((one) => one !== null));
       result.delays.push(...seen.filter((one) => one !== null));
     });
-    tell(`outages of world ${world + 1} of ${outageWorlds} are looked for`);
+    tell(`outages of world ${world + 1} of ${size.outageWorlds} are looked for`);
   }
   return results;
 }

@@ -162,12 +162,15 @@ function baselineOf(series: readonly Series[], past: readonly Outage[], random: 
 
 const PAST_OUTAGE_EVERY = 2 * 1_440;
 
-/** A trial of some weeks after eight past ones; `plan` says which outages there are in it. */
-export function drawTrial(
-  desk: DeskSetting & { seed: number },
-  weeks: number,
-  plan: (week: readonly Float64Array[], span: readonly [number, number], random: Chance) => Outage[],
-): Trial {
+/** Which outages there are in a stretch of minutes, given the usual week of every pair. */
+export type Plan = (
+  week: readonly Float64Array[],
+  span: readonly [number, number],
+  random: Chance,
+) => Outage[];
+
+/** A trial of some weeks after eight past ones. */
+export function drawTrial(desk: DeskSetting & { seed: number }, weeks: number, plan: Plan): Trial {
   const setting = { ...desk, weeks: HISTORY_WEEKS + weeks };
   const random = chance(desk.seed + 1_000_000);
   const toMinute = setting.weeks * MINUTES_A_WEEK;
