@@ -1,4 +1,5 @@
 import type { getTranslations } from "next-intl/server";
+import { withOwnValue } from "@/components/cases/choice-options";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
 import { choices, named, type Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
@@ -7,10 +8,13 @@ import {
   BINDING_STEPS,
   CERTAINTIES,
   CHANNELS,
+  ORDERED_STEPS,
+  PLATFORMS,
   REGIONS,
   RESULTS,
   STATUSES,
 } from "@/lib/cases/case-vocabulary";
+import { CHOICE_KEYS, type ChoiceKey } from "@/lib/cases/filter-choices";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 
 export type TrendFilterField = {
@@ -25,19 +29,21 @@ type Translate<Namespace extends "trends" | "cases"> = Awaited<ReturnType<typeof
 
 const ALWAYS: readonly TrendFilterField["key"][] = ["bank", "wallet", "cardKind", "step", "channel"];
 
-/** What a report can be narrowed by, every choice by name. Made on the server: it spares the browser the schemas. */
+/** Closed lists and the catalogue, every choice by name. Made on the server: it spares the browser the schemas. */
 export function trendFilterFields(
   t: Translate<"trends">,
   words: Translate<"cases">,
   names: CatalogNames,
 ): TrendFilterField[] {
-  const options: Record<TrendFilterField["key"], Option[]> = {
+  const options: Record<Exclude<TrendFilterField["key"], ChoiceKey>, Option[]> = {
     bank: [...named(names.bankFullNames), { id: NO_CAUSE, label: t("noBank") }],
     wallet: named(names.wallets),
     cardKind: choices(CARD_KINDS, (kind) => words(`vocabulary.cardKind.${kind}`)),
     step: choices(BINDING_STEPS, (step) => words(`vocabulary.step.${step}`)),
+    pastStep: choices(ORDERED_STEPS.slice(0, -1), (step) => words(`vocabulary.step.${step}`)),
     channel: choices(CHANNELS, (channel) => words(`vocabulary.channel.${channel}`)),
     region: choices(REGIONS, (region) => words(`vocabulary.region.${region}`)),
+    platform: choices(PLATFORMS, (platform) => words(`vocabulary.platform.${platform}`)),
     cause: [...named(names.causes), { id: NO_CAUSE, label: t("undetermined") }],
     status: [
       { id: "not_closed", label: t("filter.notClosed") },
@@ -46,7 +52,7 @@ export function trendFilterFields(
     result: choices(RESULTS, (result) => words(`vocabulary.result.${result}`)),
     certainty: choices(CERTAINTIES, (certainty) => words(`vocabulary.certainty.${certainty}`)),
   };
-  const keys = Object.keys(options) as TrendFilterField["key"][];
+  const keys = Object.keys(options) as (keyof typeof options)[];
   return keys.map((key) => ({
     key,
     label: t(`filter.${key}`),
@@ -54,3 +60,16 @@ export function trendFilterFields(
     isAlwaysShown: ALWAYS.includes(key),
   }));
 }
+
+/** People, versions, remedies and codes, with what the address asks for among them. */
+export const trendChoiceFields = (
+  t: Translate<"trends">,
+  options: Record<ChoiceKey, Option[]>,
+  search: TrendSearch,
+): TrendFilterField[] =>
+  CHOICE_KEYS.map((key) => ({
+    key,
+    label: t(`filter.${key}`),
+    options: withOwnValue(options[key], search[key]),
+    isAlwaysShown: false,
+  }));

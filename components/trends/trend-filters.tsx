@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AddFilter } from "@/components/ui/add-filter";
 import { DateRange } from "@/components/ui/date-range";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Tag } from "@/components/ui/tag";
@@ -96,6 +97,13 @@ export function TrendFilters(props: TrendFiltersProps) {
           </span>
         ) : null,
       )}
+      <span data-print="hide" className="contents">
+        <AddFilter
+          label={t("more")}
+          fields={fields.filter(({ key, isAlwaysShown }) => !isAlwaysShown && search[key] === undefined)}
+          onChoose={(key, value) => change({ [key]: value })}
+        />
+      </span>
       {report ? <Tag title={t("zone", { zone: report.timeZone })}>{report.timeZone}</Tag> : null}
     </search>
   );

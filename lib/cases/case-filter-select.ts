@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { memberIds } from "@/lib/incidents/incident-member-select";
 import { type CaseFilter, type CauseReading, NO_CAUSE } from "./case-filter";
+import { stepsPast } from "./case-vocabulary";
 
 /** The cause of a case `c` under a reading, as SQL; null where there is none. */
 export function causeColumn(reading: CauseReading): Prisma.Sql {
@@ -63,6 +64,8 @@ export function filterCondition(filter: CaseFilter, timeZone: string): Prisma.Sq
     );
   if (filter.cardKind) conditions.push(Prisma.sql`c.card_kind = ${filter.cardKind}::"CardKind"`);
   if (filter.step) conditions.push(Prisma.sql`c.binding_step = ${filter.step}::"BindingStep"`);
+  if (filter.pastStep)
+    conditions.push(Prisma.sql`c.binding_step::text = ANY(${stepsPast(filter.pastStep)}::text[])`);
   if (filter.channel) conditions.push(Prisma.sql`c.channel = ${filter.channel}::"CaseChannel"`);
   if (filter.region) conditions.push(Prisma.sql`c.region = ${filter.region}::"CardRegion"`);
   if (filter.platform) conditions.push(Prisma.sql`c.platform = ${filter.platform}::"CasePlatform"`);

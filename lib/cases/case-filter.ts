@@ -49,6 +49,8 @@ export const caseFilterSchema = z.strictObject({
   causeReading: causeReadingSchema.optional(),
   cardKind: cardKindSchema.optional(),
   step: bindingStepSchema.optional(),
+  /** The case failed at a later step than this one; where no step is known it is not known to have got there. */
+  pastStep: bindingStepSchema.exclude(["confirm", "unknown"]).optional(),
   channel: channelSchema.optional(),
   region: regionSchema.optional(),
   platform: platformSchema.optional(),

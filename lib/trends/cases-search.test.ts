@@ -35,6 +35,15 @@ describe("the list behind a mark", () => {
     expect(casesSearch({ causeReading: "predicted" }, days).causeReading).toBeUndefined();
   });
 
+  test("of what got beyond a step stays within what the report is narrowed to", () => {
+    const past = (own: string, cut?: string) =>
+      casesSearch({ pastStep: own }, days, { pastStep: cut }).pastStep;
+    expect(past("verify", "install")).toBe("verify");
+    expect(past("install", "verify")).toBe("verify");
+    expect(past("install")).toBe("install");
+    expect(casesSearch({}, days).pastStep).toBeUndefined();
+  });
+
   test("is a filter that the list takes", () => {
     const search = casesSearch({ wallet: "ALIPAY", cardKind: "debit" }, days, {
       bank: "NONE",

@@ -1,15 +1,18 @@
 import type { CaseFilter } from "@/lib/cases/case-filter";
+import { ORDERED_STEPS } from "@/lib/cases/case-vocabulary";
 import type { DayRange } from "./buckets";
+import type { CutKey } from "./case-cut";
 import type { TrendSearch } from "./trend-search";
 
 /** What a mark of a report stands for beyond the report's filter. */
 export type CasesCut = Partial<
-  Record<
-    keyof Pick<CaseFilter, "cause" | "wallet" | "bank" | "status" | "result" | "certainty" | "step">,
-    string
-  >
+  Record<CutKey | keyof Pick<CaseFilter, "status" | "result" | "certainty" | "pastStep">, string>
 > &
   Partial<DayRange>;
+
+/** The later of two steps: whoever is past it is past the other one too. */
+const laterStep = (...steps: (string | undefined)[]): string | undefined =>
+  ORDERED_STEPS.findLast((step) => steps.includes(step));
 
 /**
  * The search of the case list behind a mark: the report's filter, its days and the mark's own cut, in the words of
@@ -25,6 +28,7 @@ export function casesSearch(
     queue: "all",
     ...chosen,
     status: chosen.status ?? "any",
+    pastStep: laterStep(filter.pastStep, cut.pastStep),
     // A reading without a cause would be a filter that filters nothing.
     causeReading: chosen.cause ? (causeReading ?? "recorded") : undefined,
   };

@@ -2,9 +2,6 @@ import { describe, expect, test } from "vitest";
 import { trendFilterSchema } from "./trend-filter";
 import { TREND_FILTER_KEYS, trendSearch } from "./trend-search";
 
-/** Filters that the API knows and no screen has a chip for: an address must not filter by what nobody sees. */
-const WITHOUT_A_CHIP = ["platform", "code", "agent", "assignee", "model", "article", "remedy"];
-
 describe("the filter of a report", () => {
   test("is by week and recorded cause unless said otherwise", () => {
     expect(trendFilterSchema.parse({})).toEqual({ bucket: "week", causeReading: "recorded" });
@@ -27,9 +24,7 @@ describe("the filter of a report", () => {
   });
 
   test("has the keys that an address is picked over for", () => {
-    expect([...TREND_FILTER_KEYS, ...WITHOUT_A_CHIP].sort()).toEqual(
-      Object.keys(trendFilterSchema.shape).sort(),
-    );
+    expect([...TREND_FILTER_KEYS].sort()).toEqual(Object.keys(trendFilterSchema.shape).sort());
   });
 
   test("an address is picked over: no empty, doubled or foreign values", () => {

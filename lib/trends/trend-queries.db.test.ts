@@ -11,6 +11,7 @@ import { testActor, testCatalog } from "@/lib/testing/factories";
 import { callRoute, sessionCookie } from "@/lib/testing/factories-route";
 import { type CasesCut, casesSearch } from "./cases-search";
 import { addDays } from "./days";
+import { stepFunnel } from "./step-funnel";
 import { type TrendFilter, trendFilterSchema } from "./trend-filter";
 import { getTrendReport } from "./trend-queries";
 import type { TrendReport } from "./trend-schema";
@@ -146,6 +147,11 @@ const searches: [string, TrendSearch, string][] = [
     SHANGHAI,
   ],
   [
+    "what got beyond the second step",
+    { from: "2026-02-01", to: "2026-11-30", pastStep: "register" },
+    SHANGHAI,
+  ],
+  [
     "one step of unknown banks",
     { from: "2026-02-01", to: "2026-11-30", step: "verify", bank: "NONE" },
     NEW_YORK,
@@ -185,6 +191,9 @@ describe.each(searches)("a report %s", (_, values, zone) => {
       ...found.steps
         .filter(({ cases }) => cases > 0)
         .map(({ step, cases }): [number, CasesCut] => [cases, { step }]),
+      ...stepFunnel(found.steps)
+        .slice(0, -1)
+        .map(({ step, passed }): [number, CasesCut] => [passed, { pastStep: step }]),
     ];
     for (const [cases, cut] of marks) {
       expect({ cut, cases: await listed(values, found, cut) }).toEqual({ cut, cases });

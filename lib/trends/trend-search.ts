@@ -11,12 +11,20 @@ export const TREND_FILTER_KEYS = [
   "wallet",
   "cardKind",
   "step",
+  "pastStep",
   "channel",
   "region",
+  "platform",
   "cause",
   "status",
   "result",
   "certainty",
+  "code",
+  "agent",
+  "assignee",
+  "model",
+  "article",
+  "remedy",
 ] as const satisfies readonly (keyof TrendFilter)[];
 
 /** A report's filter as it stands in the address: only what was chosen. */

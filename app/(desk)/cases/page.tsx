@@ -3,7 +3,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
+import { choiceOptions } from "@/components/cases/choice-options";
+import { broughtFields, broughtKeys, queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
 import { QueueScreen } from "@/components/cases/queue/queue-screen";
 import { queueSearchOf } from "@/components/cases/queue/queue-search";
 import { catalogNames } from "@/components/catalog/catalog-names";
@@ -19,6 +20,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { countCases, listCases } from "@/lib/cases/case-queries";
 import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
+import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { messagesOf } from "@/lib/i18n/messages";
 import { getIncident } from "@/lib/incidents/incident-queries";
@@ -55,8 +57,13 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   } = messagesOf(locale);
   const { timeZone } = await organisationSettings();
   const names = catalogNames(await getCatalog(actor), locale);
-  const fields = queueFilterFields(t, names);
-  const search = queueSearchOf(firstValues(await searchParams), fields);
+  const address = firstValues(await searchParams);
+  const brought =
+    broughtKeys(address).length === 0
+      ? []
+      : broughtFields(t, choiceOptions(t, await listFilterChoices(actor), locale), address);
+  const fields = [...queueFilterFields(t, names), ...brought];
+  const search = queueSearchOf(address, fields);
   const filter = queueFilterSchema.parse(search);
   const now = new Date();
   const queryClient = new QueryClient();

@@ -2,15 +2,17 @@ import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { choiceOptions } from "@/components/cases/choice-options";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { trendFilterFields } from "@/components/trends/trend-filter-fields";
+import { trendChoiceFields, trendFilterFields } from "@/components/trends/trend-filter-fields";
 import { TrendsScreen } from "@/components/trends/trends-screen";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
@@ -37,6 +39,9 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const filter = trendFilterSchema.safeParse(search);
   const now = new Date();
   const queryClient = new QueryClient();
+  const words = await getTranslations("cases");
+  const options = choiceOptions(words, await listFilterChoices(actor), locale);
+  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (filter.success) {
     await queryClient.prefetchQuery({
@@ -54,7 +59,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       />
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
-          <TrendsScreen fields={trendFilterFields(t, await getTranslations("cases"), names)} />
+          <TrendsScreen fields={fields} />
         </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>

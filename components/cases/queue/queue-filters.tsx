@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { IncidentChip } from "@/components/incidents/incident-chip";
 import { FilterChip } from "@/components/ui/filter-chip";
 import type { QueueSearch } from "@/lib/cases/case-fetchers";
-import { AddFilter } from "./add-filter";
-import type { FilterField, FilterKey, SearchKey } from "./queue-search";
+import { AddQueueFilter } from "./add-queue-filter";
+import { type FilterField, type FilterKey, isBrought, type SearchKey } from "./queue-search";
 import { RemovableChip } from "./removable-chip";
 
 /** Shown also while they are off, where there is room; the rest waits behind "add filter". */
@@ -74,6 +74,16 @@ export function QueueFilters({ fields, search, onChange }: QueueFiltersProps) {
       {fields
         .filter(({ key }) => search[key] !== undefined || ALWAYS_SHOWN.includes(key))
         .map((field) => {
+          if (isBrought(field.key)) {
+            return (
+              <RemovableChip
+                key={field.key}
+                label={field.label}
+                value={field.options[0]?.label ?? ""}
+                onRemove={() => change(field.key, undefined)}
+              />
+            );
+          }
           const value = search[field.key] ?? (field.key === "status" ? "not_closed" : undefined);
           return (
             <span key={field.key} className={value ? "max-w-full" : "max-w-full max-sm:hidden"}>
@@ -88,7 +98,7 @@ export function QueueFilters({ fields, search, onChange }: QueueFiltersProps) {
           );
         })}
       <DaysChip search={search} onChange={onChange} />
-      <AddFilter fields={fields} onChoose={change} />
+      <AddQueueFilter fields={fields.filter(({ key }) => !isBrought(key))} onChoose={change} />
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ const fields = [
   field("status", "not_closed", "any", "closed"),
   field("wallet", "ALIPAY"),
   field("cause", "INPUT_CARD"),
+  field("agent", "u1"),
 ];
 
 describe("queueSearchOf", () => {
@@ -17,6 +18,7 @@ describe("queueSearchOf", () => {
     ["no filter at all is the reader's own cases", {}, { queue: "mine" }],
     ["an unknown view is the reader's own cases", { queue: "theirs" }, { queue: "mine" }],
     ["a known wallet stays", { wallet: "ALIPAY" }, { queue: "mine", wallet: "ALIPAY" }],
+    ["a closer that the address brings along stays", { agent: "u1" }, { queue: "mine", agent: "u1" }],
     ["an unknown wallet is left out", { wallet: "PAYPAL" }, { queue: "mine" }],
     ["a null is as good as nothing", { wallet: null, q: null }, { queue: "mine" }],
     [

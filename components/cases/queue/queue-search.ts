@@ -1,4 +1,5 @@
 import type { QueueSearch } from "@/lib/cases/case-fetchers";
+import { CHOICE_KEYS, type ChoiceKey } from "@/lib/cases/filter-choices";
 
 export const FILTER_KEYS = [
   "status",
@@ -6,14 +7,21 @@ export const FILTER_KEYS = [
   "bank",
   "cause",
   "step",
+  "pastStep",
   "age",
   "cardKind",
   "channel",
   "region",
+  "platform",
   "result",
   "certainty",
 ] as const;
-export type FilterKey = (typeof FILTER_KEYS)[number];
+export type ClosedFilterKey = (typeof FILTER_KEYS)[number];
+export type FilterKey = ClosedFilterKey | ChoiceKey;
+
+/** Filters that a link brings along, as from a number of the trends; the list offers no choice of their values. */
+export const isBrought = (key: FilterKey): key is ChoiceKey =>
+  (CHOICE_KEYS as readonly FilterKey[]).includes(key);
 
 /** A filter with its possible values in the reader's language, as the server makes it. */
 export type FilterField = { key: FilterKey; label: string; options: { id: string; label: string }[] };
@@ -24,6 +32,7 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 /** Everything of a queue that stands in the address. */
 export const SEARCH_KEYS = [
   ...FILTER_KEYS,
+  ...CHOICE_KEYS,
   "queue",
   "causeReading",
   "from",
