@@ -15,12 +15,12 @@ export function choiceOptions(
   { people, models, articles, remedies, codes }: FilterChoices,
   locale: Locale,
 ): Record<ChoiceKey, Option[]> {
-  const none = { id: NO_CAUSE, label: t("queue.filter.noValue") };
+  const none = (key: Exclude<ChoiceKey, "model">) => ({ id: NO_CAUSE, label: t(`queue.filter.none.${key}`) });
   const persons = people.map(({ id, name }) => ({ id, label: name }));
   return {
-    code: [...codes.map((code) => ({ id: code, label: codeText(code) })), none],
-    agent: [...persons, none],
-    assignee: [...persons, none],
+    code: [...codes.map((code) => ({ id: code, label: codeText(code) })), none("code")],
+    agent: [...persons, none("agent")],
+    assignee: [...persons, none("assignee")],
     model: models.map((number) => ({
       id: String(number),
       label: t("queue.filter.modelVersion", { number }),
@@ -30,9 +30,12 @@ export function choiceOptions(
         id,
         label: t("queue.filter.articleVersion", { title: localText(title, locale), number }),
       })),
-      none,
+      none("article"),
     ],
-    remedy: [...remedies.map(({ code, name }) => ({ id: code, label: localText(name, locale) })), none],
+    remedy: [
+      ...remedies.map(({ code, name }) => ({ id: code, label: localText(name, locale) })),
+      none("remedy"),
+    ],
   };
 }
 

@@ -21,8 +21,8 @@ describe("the grid of banks and wallets", () => {
       pair("ICBC", "alipay"),
     ];
     const grid = pairGrid(pairs, ["ICBC", "ABC", "CMB", "NONE"], ["alipay", "wechat_pay", "ecny"]);
-    expect(grid.wallets).toEqual(["alipay", "ecny"]);
-    expect(grid.rows.map(({ bank }) => bank)).toEqual(["ICBC", "CMB", "NONE", "NEW"]);
+    expect(grid.columns).toEqual(["alipay", "ecny"]);
+    expect(grid.rows.map(({ id }) => id)).toEqual(["ICBC", "CMB", "NONE", "NEW"]);
     expect(grid.rows[0]?.cells).toEqual([pair("ICBC", "alipay"), null]);
   });
 

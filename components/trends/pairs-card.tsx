@@ -4,17 +4,12 @@ import { useTranslations } from "next-intl";
 import type { TrendPair } from "@/lib/trends/trend-schema";
 import { FEW_CASES } from "@/lib/trends/wilson";
 import { CasesLink } from "./cases-link";
-import { type PairGrid, pairGrid } from "./pair-grid";
+import { HATCHED, SHADED } from "./heat-cell";
+import { type CrossGrid, pairGrid } from "./pair-grid";
 import { PairsTable } from "./pairs-table";
 import { Panel } from "./panel";
 import { useTrend } from "./trend-context";
 import { boundText, shareText } from "./trend-format";
-
-const HATCHED =
-  "bg-[repeating-linear-gradient(45deg,var(--bg)_0_4px,var(--surface)_4px_8px)] text-faint hover:text-fg";
-// Text must be readable on the darkest cell, so a rate of 1 is not the full accent; zero is no colour at all.
-const SHADED =
-  "[--full:0.72] dark:[--full:0.5] bg-[color-mix(in_srgb,var(--accent)_calc(var(--rate)*var(--full)*100%),var(--surface))] text-fg print:[print-color-adjust:exact]";
 
 function Cell({ pair }: { pair: TrendPair }) {
   const t = useTranslations("trends.pairs");
@@ -44,7 +39,7 @@ function Cell({ pair }: { pair: TrendPair }) {
   );
 }
 
-function HeatMap({ grid }: { grid: PairGrid }) {
+function HeatMap({ grid }: { grid: CrossGrid<TrendPair> }) {
   const t = useTranslations("trends.pairs");
   const { bankName, walletName } = useTrend();
   return (
@@ -54,7 +49,7 @@ function HeatMap({ grid }: { grid: PairGrid }) {
         <thead>
           <tr>
             <td className="w-24 max-sm:w-14 print:w-14" />
-            {grid.wallets.map((wallet) => (
+            {grid.columns.map((wallet) => (
               <th key={wallet} scope="col" className="px-1 py-0.5 text-left font-medium text-muted">
                 {walletName(wallet)}
               </th>
@@ -62,13 +57,13 @@ function HeatMap({ grid }: { grid: PairGrid }) {
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map(({ bank, cells }) => (
+          {grid.rows.map(({ id: bank, cells }) => (
             <tr key={bank}>
               <th scope="row" className="px-1 text-left font-medium text-muted">
                 {bankName(bank)}
               </th>
               {cells.map((pair, at) => (
-                <td key={grid.wallets[at]} className="p-0 text-center">
+                <td key={grid.columns[at]} className="p-0 text-center">
                   {pair ? <Cell pair={pair} /> : <span className="text-faint">{t("none")}</span>}
                 </td>
               ))}

@@ -1,8 +1,8 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { CasesLink } from "./cases-link";
-import { useTrend } from "./trend-context";
 import { countText, shareText } from "./trend-format";
 
 export type ShareBar = {
@@ -17,7 +17,7 @@ export type ShareBar = {
 
 /** Named bars from zero to the largest share; each row opens its cases. */
 export function ShareBars({ bars, label }: { bars: readonly ShareBar[]; label: string }) {
-  const { locale } = useTrend();
+  const locale = useLocale();
   const largest = Math.max(...bars.map(({ share }) => share), 0.01);
   return (
     <ul aria-label={label} className="flex flex-col gap-0.5">

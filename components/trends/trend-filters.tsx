@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AddFilter } from "@/components/ui/add-filter";
 import { DateRange } from "@/components/ui/date-range";
 import { FilterChip } from "@/components/ui/filter-chip";
@@ -24,6 +25,8 @@ type TrendFiltersProps = {
   report: Pick<TrendReport, "from" | "to" | "today" | "timeZone"> | undefined;
   /** What is wrong with the chosen days. */
   daysError?: string;
+  /** Stands where columns of time are chosen, on a screen that has none. */
+  by?: ReactNode;
 };
 
 /** Which days: a preset that moves on with the days, or days of one's own. */
@@ -57,6 +60,19 @@ export function RangeChip({ search, change, report, daysError }: Omit<TrendFilte
   );
 }
 
+function BucketChip({ search, change }: Pick<TrendFiltersProps, "search" | "change">) {
+  const t = useTranslations("trends.filter");
+  return (
+    <FilterChip
+      label={t("by")}
+      isRequired
+      options={BUCKETS.map((id) => ({ id, label: t(`bucket.${id}`) }))}
+      selected={BUCKETS.filter((id) => id === (search.bucket ?? "week"))}
+      onChange={([bucket]) => change({ bucket: bucket ?? null })}
+    />
+  );
+}
+
 /** The filter as a sentence of chips: which days, counted how, of which cases. */
 export function TrendFilters(props: TrendFiltersProps) {
   const t = useTranslations("trends.filter");
@@ -67,13 +83,7 @@ export function TrendFilters(props: TrendFiltersProps) {
       className="flex min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:basis-full"
     >
       <RangeChip {...props} />
-      <FilterChip
-        label={t("by")}
-        isRequired
-        options={BUCKETS.map((id) => ({ id, label: t(`bucket.${id}`) }))}
-        selected={BUCKETS.filter((id) => id === (search.bucket ?? "week"))}
-        onChange={([bucket]) => change({ bucket: bucket ?? null })}
-      />
+      {props.by ?? <BucketChip search={search} change={change} />}
       <FilterChip
         label={t("reading")}
         isRequired

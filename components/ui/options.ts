@@ -3,6 +3,8 @@ export type Option<Id extends string = string> = {
   id: Id;
   label: string;
   description?: string;
+  /** The heading that it stands under; options of a group stand together. */
+  group?: string;
   /** Other words that find it in a combo box, such as pinyin or a code. */
   keywords?: string;
 };
@@ -31,3 +33,13 @@ export const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id)
 /** Names by id as options, in their order. */
 export const named = (names: Record<string, string>): Option[] =>
   Object.entries(names).map(([id, label]) => ({ id, label }));
+
+/** Options under their headings, in the order in which each heading first comes. */
+export function grouped(options: readonly Option[]): { group: string; options: Option[] }[] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
+    const group = option.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups].map(([group, members]) => ({ group, options: members }));
+}

@@ -44,5 +44,15 @@ export const CUT_KEYS = {
 export type CaseCut = keyof typeof CUT_KEYS;
 export const CASE_CUTS = Object.keys(CUT_KEYS) as [CaseCut, ...CaseCut[]];
 
+/** The cuts as a person looks for them. */
+export const CUT_GROUPS = {
+  failure: ["cause", "step", "code", "cause_bank"],
+  card: ["bank", "wallet", "bank_wallet", "card_kind", "region"],
+  origin: ["channel", "platform"],
+  handling: ["remedy", "article", "model"],
+  people: ["agent", "assignee"],
+} as const satisfies Record<string, readonly CaseCut[]>;
+export type CutGroup = keyof typeof CUT_GROUPS;
+
 /** Cuts by people are read as a list of colleagues, never as a ranking. */
 export const isOfPeople = (cut: CaseCut): boolean => cut === "agent" || cut === "assignee";
