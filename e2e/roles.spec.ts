@@ -18,6 +18,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.article(SLUG), EVERYBODY],
   [routes.incidents(), EVERYBODY],
   [routes.trends(), LEADS],
+  [routes.trendsBreakdown(), LEADS],
   [routes.quality(), LEADS],
   [routes.editArticle(SLUG), ADMINS],
   [routes.articleVersions(SLUG), EVERYBODY],

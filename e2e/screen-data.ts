@@ -1,13 +1,17 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import type { CaseDetail } from "@/lib/cases/case-schema";
+import type { CaseDetail, LogCaseInput } from "@/lib/cases/case-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
 import { loggedCase, uniqueRef } from "./factories";
 
-/** A closed case; gives its address. */
-export async function closedCase(request: APIRequestContext): Promise<string> {
-  const { id, code, version } = await loggedCase(request, { errorCode: "66", codeSystem: "UPOP" });
+/** Logs a case and closes it; gives its address. */
+export async function closedCase(
+  request: APIRequestContext,
+  fields: Partial<LogCaseInput> = {},
+  outcome: Partial<RecordOutcomeInput> = {},
+): Promise<string> {
+  const { id, code, version } = await loggedCase(request, { errorCode: "66", codeSystem: "UPOP", ...fields });
   const data: RecordOutcomeInput = {
     version,
     result: "bound",
@@ -16,6 +20,7 @@ export async function closedCase(request: APIRequestContext): Promise<string> {
     confirmationMethod: "bank_confirmed",
     minutesSpent: 7,
     comment: "更新证件后绑定成功",
+    ...outcome,
   };
   const response = await request.post(api.outcome(id), { data });
   expect(response.ok(), await response.text()).toBe(true);

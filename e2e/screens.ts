@@ -1,6 +1,8 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/permissions";
 import { routes } from "@/lib/routes";
+import type { CaseCut } from "@/lib/trends/case-cut";
+import type { TrendSearch } from "@/lib/trends/trend-search";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { closedCase, fullCase, openIncident, versionedArticle } from "./screen-data";
@@ -18,6 +20,14 @@ export type Screen = {
   spared?: readonly string[];
 };
 
+/** A breakdown that has at least one closed case to show. */
+const breakdown =
+  (by: CaseCut, filter: TrendSearch = {}) =>
+  async (request: APIRequestContext): Promise<string> => {
+    await closedCase(request);
+    return routes.trendsBreakdown({ by, ...filter });
+  };
+
 /** Every screen, with data of its own where it shows some. */
 export const SCREENS: readonly Screen[] = [
   { name: "sign-in", role: null, address: () => routes.signIn() },
@@ -32,9 +42,28 @@ export const SCREENS: readonly Screen[] = [
   { name: "new case", role: "agent", address: () => routes.newCase() },
   { name: "case", role: "agent", address: (request) => fullCase(request, false) },
   { name: "stopped case", role: "agent", address: (request) => fullCase(request, true) },
-  { name: "closed case", role: "agent", address: closedCase },
+  { name: "closed case", role: "agent", address: (request) => closedCase(request) },
+  {
+    name: "queue behind a number",
+    role: "agent",
+    address: () => routes.cases({ queue: "all", status: "any", code: "UPOP:66", agent: "NONE", model: "1" }),
+  },
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   { name: "trends", role: "supervisor", address: () => routes.trends() },
+  { name: "breakdown by bank", role: "supervisor", address: breakdown("bank") },
+  {
+    name: "breakdown by cause and bank",
+    role: "supervisor",
+    address: breakdown("cause_bank", { code: "UPOP:66" }),
+  },
+  { name: "breakdown by step", role: "supervisor", address: breakdown("step") },
+  { name: "breakdown by article", role: "supervisor", address: breakdown("article") },
+  { name: "breakdown by people", role: "supervisor", address: breakdown("agent") },
+  {
+    name: "breakdown without cases",
+    role: "supervisor",
+    address: () => routes.trendsBreakdown({ from: "2020-01-01", to: "2020-01-02" }),
+  },
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "incidents", role: "supervisor", address: () => routes.incidents() },
   { name: "incident", role: "supervisor", address: openIncident },
@@ -136,6 +165,24 @@ export const OVERLAYS: readonly Screen[] = [
       const turn = page.getByRole("button", { name: t("common.table.showTable") });
       while ((await turn.count()) > 0) await turn.first().click();
     },
+  },
+  {
+    name: "cuts of a breakdown",
+    role: "supervisor",
+    address: breakdown("bank"),
+    arrange: press((t) => t("trends.cut.by.bank")),
+  },
+  {
+    name: "more filters of the trends",
+    role: "supervisor",
+    address: () => routes.trends(),
+    arrange: press((t) => t("trends.filter.more")),
+  },
+  {
+    name: "grid of a breakdown as a table",
+    role: "supervisor",
+    address: breakdown("bank_wallet"),
+    arrange: press((t) => t("common.table.showTable")),
   },
   {
     name: "user menu",
