@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { EARLIER_STROKE } from "./cause-look";
 import { CauseTable } from "./cause-table";
 import { type ChartSeries, chartSeries } from "./chart-series";
 import { LookSwatch } from "./look-pattern";
@@ -27,6 +28,7 @@ const PRINTED =
   "print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full! print:[&_.recharts-responsive-container>div]:w-full! print:[&_.recharts-wrapper]:w-full!";
 
 function Legend({ series }: { series: readonly ChartSeries[] }) {
+  const t = useTranslations("trends.chart");
   const { lookOf } = useTrend();
   const { nameOf, lookOfSeries } = useSeriesNames(lookOf);
   return (
@@ -37,6 +39,12 @@ function Legend({ series }: { series: readonly ChartSeries[] }) {
           {nameOf(one)}
         </li>
       ))}
+      <li className="flex items-center gap-1.5">
+        <svg aria-hidden="true" width={16} height={10} className="shrink-0">
+          <line x1={0} x2={16} y1={5} y2={5} {...EARLIER_STROKE} />
+        </svg>
+        {t("earlier")}
+      </li>
     </ul>
   );
 }

@@ -2,17 +2,19 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type Key, useId } from "react";
 import {
   Bar,
-  BarChart,
   type BarShapeProps,
   CartesianGrid,
+  ComposedChart,
+  Line,
   ResponsiveContainer,
   XAxis,
   YAxis,
 } from "recharts";
 import { type ChartSeries, seriesCases } from "./chart-series";
+import { EarlierMark, type EarlierMarkProps } from "./earlier-mark";
 import { LookPattern } from "./look-pattern";
 import { useSeriesNames } from "./series-names";
 import { useTrend } from "./trend-context";
@@ -96,6 +98,7 @@ export function StackedChart({
   const columns = report.buckets.map((bucket) => ({
     from: bucket.from,
     cases: seriesCases(bucket, series),
+    earlier: bucket.earlier.cases,
   }));
   const shapeOf = (one: ChartSeries, at: number) => (shape: BarShapeProps) => {
     const bucket = report.buckets[shape.originalDataIndex];
@@ -117,7 +120,7 @@ export function StackedChart({
   };
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 720, height: HEIGHT }}>
-      <BarChart
+      <ComposedChart
         data={columns}
         margin={{ top: 6, right: 6, bottom: 0, left: 0 }}
         barCategoryGap="18%"
@@ -158,7 +161,17 @@ export function StackedChart({
             shape={shapeOf(one, at)}
           />
         ))}
-      </BarChart>
+        {/* No line between the marks: what lies between two columns was not counted. */}
+        <Line
+          dataKey="earlier"
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          dot={({ key, ...mark }: EarlierMarkProps & { key?: Key | null }) => (
+            <EarlierMark key={key} {...mark} columns={columns.length} />
+          )}
+        />
+      </ComposedChart>
     </ResponsiveContainer>
   );
 }

@@ -18,6 +18,12 @@ export type Period = DayRange & {
 
 export type PeriodWish = { weeks?: string; from?: Day; to?: Day; bucket: BucketSize };
 
+/** The same days of each range in the period before: as many, and together exactly that period. */
+export function earlierRanges(ranges: readonly DayRange[], { from, previous }: Period): DayRange[] {
+  const shift = daysBetween(from, previous.from);
+  return ranges.map((range) => shifted(range, shift));
+}
+
 /** The field that cannot be, with a message key of the `errors` namespace and its parameter. */
 export type PeriodRefusal = {
   path: "from" | "to";

@@ -203,6 +203,15 @@ test("card, chart, table, CSV, every cut, list and plain SQL count the same case
       const { cases: card } = report.totals;
       const address = new URLSearchParams({ ...filter, bucket, timeZone: zone, format: "csv" });
       const table = await csvOf(getCauses, `/api/v1/trends/causes?${address}`);
+      // The marks of the period before add up to the card's "before", and each is as long a list as it says.
+      const earlier = report.buckets.map((column) => column.earlier);
+      expect(sum(earlier.map((mark) => mark.cases ?? 0))).toBe(report.previous.totals.cases);
+      for (const { from, to, cases: marked } of earlier.slice(-6))
+        expect({ from, to, cases: await listed({ ...filter, from, to }, zone) }).toEqual({
+          from,
+          to,
+          cases: marked ?? 0,
+        });
       expect({
         chart: sum(report.buckets.map((column) => column.cases)),
         causes: sum(report.causes.map((cause) => cause.cases)),

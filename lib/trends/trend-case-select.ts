@@ -2,7 +2,7 @@ import type { CaseFilter } from "@/lib/cases/case-filter";
 import { causeColumn, filterCondition } from "@/lib/cases/case-filter-select";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Bucket, DayRange } from "./buckets";
-import type { Period } from "./period";
+import { earlierRanges, type Period } from "./period";
 import type { TrendFilter } from "./trend-filter";
 
 const counts = Prisma.sql`
@@ -21,6 +21,12 @@ const minutes = Prisma.sql`least(greatest(
 /** Whole minutes from logging to closing of a resolved case; null of any other. */
 export const taken = Prisma.sql`CASE WHEN ${isResolved} THEN ${minutes} END`;
 
+const inBucket = Prisma.sql`c.created_at >= b.starts_at AND c.created_at < b.ends_at`;
+
+/** The first day of the desk: before it there is nothing to compare with. */
+export const firstDay = (timeZone: string): Prisma.Sql => Prisma.sql`
+  (SELECT (min(created_at) AT TIME ZONE ${timeZone})::date::text FROM support_cases)`;
+
 /**
  * Cases by how many whole minutes they took to be resolved (null: not resolved), in one reading. OFFSET keeps the
  * planner from taking every case for a group of its own, which it would sort; what it then hashes are few.
@@ -28,7 +34,7 @@ export const taken = Prisma.sql`CASE WHEN ${isResolved} THEN ${minutes} END`;
 const casesByMinutes = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT taken, ${counts} FROM (
     SELECT ${taken} AS taken, c.status, c.result, c.cause_certainty
-    FROM support_cases c WHERE ${condition} OFFSET 0) c GROUP BY taken`;
+    FROM support_cases c WHERE ${condition} AND ${inBucket} OFFSET 0) c GROUP BY taken`;
 
 const TOTALS = Prisma.sql`coalesce(sum(cases), 0)::int AS cases, coalesce(sum(closed), 0)::int AS closed,
   coalesce(sum(bound), 0)::int AS bound, coalesce(sum("boundOtherCard"), 0)::int AS "boundOtherCard",
@@ -71,7 +77,6 @@ export function cellsOfCases(
     const narrowed: CaseFilter = { ...caseFilter, from, to };
     return filterCondition(narrowed, timeZone);
   };
-  const inBucket = Prisma.sql`${within(period)} AND c.created_at >= b.starts_at AND c.created_at < b.ends_at`;
   return Prisma.sql`
     WITH buckets AS MATERIALIZED (${bucketRows(buckets, timeZone)}),
     cells AS MATERIALIZED (
@@ -80,10 +85,14 @@ export function cellsOfCases(
         FROM (
           SELECT ${causeColumn(filter.causeReading)} AS cause, c.bank_code AS bank, c.wallet_code AS wallet,
             c.binding_step AS step, ${taken} AS taken, c.status, c.result, c.cause_certainty
-          FROM support_cases c WHERE ${inBucket} OFFSET 0) c
+          FROM support_cases c WHERE ${within(period)} AND ${inBucket} OFFSET 0) c
         GROUP BY GROUPING SETS ((cause), (bank, wallet), (step), (taken))
       ) cell
-    ), earlier AS MATERIALIZED (${casesByMinutes(within(period.previous))})
+    ), earlier_buckets AS MATERIALIZED (${bucketRows(earlierRanges(buckets, period), timeZone)}),
+    earlier AS MATERIALIZED (
+      SELECT b.bucket, cell.*
+      FROM earlier_buckets b CROSS JOIN LATERAL (${casesByMinutes(within(period.previous))}) cell
+    )
     SELECT
       ${jsonRows(Prisma.sql`SELECT bucket, cause, cases FROM cells WHERE part = ${CAUSE_PART}`)} AS series,
       ${jsonRows(Prisma.sql`
@@ -93,5 +102,7 @@ export function cellsOfCases(
       ${jsonRows(Prisma.sql`SELECT step, sum(cases) AS cases FROM cells WHERE part = ${STEP_PART} GROUP BY step`)} AS steps,
       ${slotHistogram(Prisma.sql`cells WHERE part = ${MINUTES_PART}`)} AS slots,
       (SELECT to_json(summed) FROM (SELECT ${TOTALS} FROM earlier) summed) AS previous,
+      ${jsonRows(Prisma.sql`SELECT bucket, sum(cases) AS cases FROM earlier GROUP BY bucket`)} AS "previousSeries",
+      ${firstDay(timeZone)} AS "firstDay",
       ${slotHistogram(Prisma.sql`earlier WHERE true`)} AS "previousSlots"`;
 }

@@ -106,7 +106,9 @@ const report = (values: TrendSearch, zone: string): Promise<TrendReport> =>
 
 /** How many cases the list behind a mark holds. */
 async function listed(values: TrendSearch, found: TrendReport, cut: CasesCut): Promise<number> {
-  const search = Object.entries(casesSearch(values, found, cut)).filter(([, value]) => value !== undefined);
+  const search = Object.entries(casesSearch(values, found, cut)).filter(
+    ([, value]) => value !== undefined,
+  );
   const filter = queueFilterSchema.parse(Object.fromEntries(search));
   return (await countCases(supervisor, filter, found.timeZone, NOW)).total;
 }
@@ -178,8 +180,9 @@ describe.each(searches)("a report %s", (_, values, zone) => {
       [found.totals.bound, { result: "bound" }],
       [found.totals.boundOtherCard, { result: "bound_other_card" }],
       [found.totals.confirmed?.count ?? 0, { certainty: "confirmed" }],
-      ...found.buckets.flatMap(({ from, to, cases, causes }): [number, CasesCut][] => [
+      ...found.buckets.flatMap(({ from, to, cases, causes, earlier }): [number, CasesCut][] => [
         [cases, { from, to }],
+        [earlier.cases ?? 0, { from: earlier.from, to: earlier.to }],
         ...causes.slice(0, 2).map(({ cause, cases: n }): [number, CasesCut] => [n, { from, to, cause }]),
       ]),
       ...found.causes.map(({ cause, cases }): [number, CasesCut] => [cases, { cause }]),
@@ -263,6 +266,16 @@ describe("the numbers of a report", () => {
       to: "2026-05-31",
       totals: { cases: 2, closed: 1, resolved: { count: 0, of: 1 }, minutesToResolve: null },
     });
+  });
+
+  test("a column knows the same days of the period before, and where the desk had no case yet", async () => {
+    const { buckets } = await report({ ...days, bucket: "week" }, SHANGHAI);
+    expect(buckets.map(({ from, to, earlier }) => [from, to, earlier])).toEqual([
+      ["2026-06-01", "2026-06-07", { from: "2026-05-22", to: "2026-05-28", cases: 2 }],
+      ["2026-06-08", "2026-06-10", { from: "2026-05-29", to: "2026-05-31", cases: 0 }],
+    ]);
+    const first = await report({ from: "2026-02-25", to: "2026-02-28", bucket: "day" }, SHANGHAI);
+    expect(first.buckets.map(({ earlier }) => earlier.cases)).toEqual([null, null, null, null]);
   });
 
   test("a cause that is only presumed is undetermined among confirmed ones", async () => {

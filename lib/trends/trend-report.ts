@@ -1,10 +1,10 @@
 import { type CauseReading, NO_CAUSE } from "@/lib/cases/case-filter";
 import { BINDING_STEPS } from "@/lib/cases/case-vocabulary";
-import { type BucketSize, bucketsOf } from "./buckets";
+import { type BucketSize, bucketsOf, type DayRange } from "./buckets";
 import type { Day } from "./days";
 import { slotMinutes } from "./minute-slots";
 import { paretoOf } from "./pareto";
-import type { Period } from "./period";
+import { earlierRanges, type Period } from "./period";
 import { durationOf, type Histogram } from "./quantile";
 import type { TrendBucket, TrendPair, TrendReport, TrendTotals } from "./trend-schema";
 import { wilson } from "./wilson";
@@ -19,7 +19,11 @@ export type TrendCells = {
   /** Resolved cases by slot of the minutes from logging to closing. */
   slots: Histogram;
   previous: Counts & { confirmed: number };
+  /** Of the period before, by the bucket of this period whose days they are. */
+  previousSeries: readonly { bucket: number; cases: number }[];
   previousSlots: Histogram;
+  /** On which the first case of all was logged, whatever the filter; null while there is none. */
+  firstDay: Day | null;
 };
 
 export type ReportFrame = {
@@ -42,12 +46,27 @@ function totalsOf({ confirmed, ...counts }: TrendCells["previous"], slots: Histo
   };
 }
 
-function seriesOf(cells: TrendCells, { period, bucket, today }: ReportFrame): TrendBucket[] {
-  const buckets = bucketsOf(period, bucket, today).map((range) => ({
+/** Of each bucket the cases of the same days one period earlier. */
+function earlierOf(
+  { previousSeries, firstDay }: TrendCells,
+  buckets: readonly DayRange[],
+  period: Period,
+): TrendBucket["earlier"][] {
+  const casesOf = new Map(previousSeries.map(({ bucket, cases }) => [bucket, cases]));
+  return earlierRanges(buckets, period).map((range, bucket) => ({
     ...range,
-    cases: 0,
-    causes: [] as TrendBucket["causes"],
+    cases: firstDay === null || range.to < firstDay ? null : (casesOf.get(bucket) ?? 0),
   }));
+}
+
+function seriesOf(cells: TrendCells, { period, bucket, today }: ReportFrame): TrendBucket[] {
+  const ranges = bucketsOf(period, bucket, today);
+  const earlier = earlierOf(cells, ranges, period);
+  const buckets = ranges.map((range, at) => {
+    const before = earlier[at];
+    if (!before) throw new RangeError(`no bucket ${at}`);
+    return { ...range, cases: 0, earlier: before, causes: [] as TrendBucket["causes"] };
+  });
   for (const cell of cells.series) {
     const found = buckets[cell.bucket];
     if (!found) throw new RangeError(`no bucket ${cell.bucket}`);

@@ -1,8 +1,8 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { DayRange } from "./buckets";
-import type { Period } from "./period";
+import { earlierRanges, type Period } from "./period";
 import { type Span, spansOf } from "./spans";
-import { bucketRows, jsonRows } from "./trend-case-select";
+import { bucketRows, firstDay, jsonRows } from "./trend-case-select";
 import type { CountCut, MinuteCut, RollupRoad } from "./trend-cuts";
 import { COLUMNS, fromColumns, fromWeights, measures, sumOfColumns, totals } from "./trend-measure-select";
 import { isResolved, RESOLVED } from "./trend-outcomes";
@@ -51,7 +51,7 @@ const rowsAt = (
       " AND ",
     )} OFFSET 0) r`;
 
-/** Deltas of both periods that pass the filter, with their bucket (null in the period before) and cause. */
+/** Deltas of both periods that pass the filter, with their cause and their bucket: of this period or of the one before. */
 function deltaRows(road: RollupRoad, period: Period, timeZone: string): Prisma.Sql {
   const { named: namedOutcomes, outcomes } = road;
   const start = ({ from }: DayRange) => Prisma.sql`(${from}::date::timestamp AT TIME ZONE ${timeZone})`;
@@ -60,10 +60,12 @@ function deltaRows(road: RollupRoad, period: Period, timeZone: string): Prisma.S
   const cause = Prisma.sql`CASE WHEN d.outcome = ANY(${namedOutcomes}::text[]) THEN ${stored} ELSE '' END`;
   const conditions = conditionsOf(road, (part) => PARTS[part].delta ?? cause);
   return Prisma.sql`
-    SELECT b.bucket, d.bank, d.wallet, ${cause} AS cause, d.step, d.outcome, d.slot, d.weight,
+    SELECT b.bucket, e.bucket AS earlier_bucket, d.bank, d.wallet, ${cause} AS cause, d.step, d.outcome, d.slot, d.weight,
       d.created_at >= ${start(period)} AND d.created_at < ${end(period)} AS is_now,
       d.created_at >= ${start(period.previous)} AND d.created_at < ${end(period.previous)} AS is_before
-    FROM trend_deltas d LEFT JOIN buckets b ON d.created_at >= b.starts_at AND d.created_at < b.ends_at
+    FROM trend_deltas d
+    LEFT JOIN buckets b ON d.created_at >= b.starts_at AND d.created_at < b.ends_at
+    LEFT JOIN earlier_buckets e ON d.created_at >= e.starts_at AND d.created_at < e.ends_at
     WHERE ${Prisma.join([Prisma.sql`d.outcome = ANY(${outcomes}::text[])`, ...conditions], " AND ")}
       AND d.created_at >= ${start(period.previous)} AND d.created_at < ${end(period)}`;
 }
@@ -112,6 +114,15 @@ function previousTotals(road: RollupRoad): Prisma.Sql {
     ) counted) earlier)`;
 }
 
+/** Cases of the period before by the bucket of this one whose days they are. */
+const previousSeries = (road: RollupRoad): Prisma.Sql => Prisma.sql`
+  SELECT bucket, sum(cases)::int AS cases FROM (
+    SELECT span.bucket, ${sumOfColumns(road.outcomes)} AS cases
+    ${rowsAt(COUNTS, road.cuts.totals, Prisma.sql`earlier_spans`, road)} GROUP BY 1
+    UNION ALL
+    SELECT earlier_bucket, weight FROM deltas WHERE is_before
+  ) counted GROUP BY bucket HAVING sum(cases) <> 0`;
+
 /** As many as there are outcomes of resolved cases. */
 const ARRAY_NAMES = [
   Prisma.sql`n0`,
@@ -154,11 +165,14 @@ export function cellsOfRollup(
   buckets: readonly DayRange[],
   timeZone: string,
 ): Prisma.Sql {
+  const earlier = earlierRanges(buckets, period);
   return Prisma.sql`
     WITH buckets AS MATERIALIZED (${bucketRows(buckets, timeZone)}),
+    earlier_buckets AS MATERIALIZED (${bucketRows(earlier, timeZone)}),
     bucket_spans AS MATERIALIZED (${spanRows(spansOfEach(buckets))}),
     period_spans AS MATERIALIZED (${spanRows(spansOfEach([period]))}),
     previous_spans AS MATERIALIZED (${spanRows(spansOfEach([period.previous]))}),
+    earlier_spans AS MATERIALIZED (${spanRows(spansOfEach(earlier))}),
     deltas AS MATERIALIZED (${deltaRows(road, period, timeZone)})
     SELECT
       (SELECT time_zone FROM trend_rollup_state) AS zone,
@@ -167,5 +181,7 @@ export function cellsOfRollup(
       ${jsonRows(stepRows(road))} AS steps,
       ${slotHistogram(road, Prisma.sql`period_spans`, Prisma.sql`is_now`)} AS slots,
       ${previousTotals(road)} AS previous,
+      ${jsonRows(previousSeries(road))} AS "previousSeries",
+      ${firstDay(timeZone)} AS "firstDay",
       ${slotHistogram(road, Prisma.sql`previous_spans`, Prisma.sql`is_before`)} AS "previousSlots"`;
 }

@@ -33,6 +33,8 @@ export const trendBucketSchema = z.strictObject({
   isWhole: z.boolean(),
   isCurrent: z.boolean(),
   cases: count,
+  /** The same days of the period before; null where the desk had no case yet, which is not the same as none. */
+  earlier: z.strictObject({ from: day, to: day, cases: count.nullable() }),
   causes: z.array(z.strictObject({ cause: code, cases: count })),
 });
 export type TrendBucket = z.infer<typeof trendBucketSchema>;
