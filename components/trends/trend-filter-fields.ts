@@ -18,7 +18,7 @@ import { CHOICE_KEYS, type ChoiceKey } from "@/lib/cases/filter-choices";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 
 export type TrendFilterField = {
-  key: Exclude<keyof TrendSearch, "weeks" | "from" | "to" | "bucket" | "causeReading">;
+  key: Exclude<keyof TrendSearch, "weeks" | "from" | "to" | "bucket" | "causeReading" | "timeZone">;
   label: string;
   options: Option[];
   /** The others have a chip only while they filter, as after following a link. */

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { AddFilter } from "@/components/ui/add-filter";
 import { DateRange } from "@/components/ui/date-range";
 import { FilterChip } from "@/components/ui/filter-chip";
-import { Tag } from "@/components/ui/tag";
 import type { CauseReading } from "@/lib/cases/case-filter";
 import { BUCKETS } from "@/lib/trends/buckets";
 import { PRESET_WEEKS } from "@/lib/trends/period";
@@ -13,6 +12,7 @@ import type { TrendReport } from "@/lib/trends/trend-schema";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 import type { TrendFilterField } from "./trend-filter-fields";
 import type { ChangeTrendSearch } from "./use-trend-search";
+import { ZoneChip } from "./zone-chip";
 
 const READINGS = ["recorded", "confirmed", "predicted"] as const satisfies readonly CauseReading[];
 const OWN = "own";
@@ -76,7 +76,7 @@ function BucketChip({ search, change }: Pick<TrendFiltersProps, "search" | "chan
 /** The filter as a sentence of chips: which days, counted how, of which cases. */
 export function TrendFilters(props: TrendFiltersProps) {
   const t = useTranslations("trends.filter");
-  const { search, change, report, fields } = props;
+  const { search, change, fields } = props;
   return (
     <search
       aria-label={t("label")}
@@ -114,7 +114,7 @@ export function TrendFilters(props: TrendFiltersProps) {
           onChoose={(key, value) => change({ [key]: value })}
         />
       </span>
-      {report ? <Tag title={t("zone", { zone: report.timeZone })}>{report.timeZone}</Tag> : null}
+      <ZoneChip chosen={search.timeZone} onChange={(timeZone) => change({ timeZone })} />
     </search>
   );
 }

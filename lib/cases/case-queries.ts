@@ -32,9 +32,13 @@ function orderOf(filter: QueueFilter): {
   return { column: Prisma.sql`c.due_at`, isDescending: false, sortKey: "due_at" };
 }
 
-/** A queue's filter as one SQL condition over `support_cases c`; the list and its export go through it. */
+/**
+ * A queue's filter as one SQL condition over `support_cases c`; the list and its export go through it. `timeZone` is
+ * whose days are meant where the filter names no other.
+ */
 export function queueCondition(actor: Actor, filter: QueueFilter, timeZone: string, now: Date): Prisma.Sql {
-  const conditions = [filterCondition({ ...filter, status: filter.status ?? "not_closed" }, timeZone)];
+  const zone = filter.timeZone ?? timeZone;
+  const conditions = [filterCondition({ ...filter, status: filter.status ?? "not_closed" }, zone)];
   if (filter.queue === "mine") conditions.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`);
   if (filter.queue === "unassigned") conditions.push(Prisma.sql`c.assignee_id IS NULL`);
   if (filter.import) conditions.push(Prisma.sql`c.import_id = ${filter.import}::uuid`);

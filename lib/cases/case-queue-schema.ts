@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cardKindSchema } from "@/lib/cards/card-kind-schema";
 import { stopFlagSchema } from "@/lib/diagnosis/stop-flag-schema";
+import { timeZoneSchema } from "@/lib/trends/trend-filter";
 import { caseFilterSchema } from "./case-filter";
 import { bindingStepSchema, certaintySchema, resultSchema, statusSchema } from "./case-vocabulary-schema";
 
@@ -17,6 +18,8 @@ export const queueFilterSchema = caseFilterSchema.extend({
   q: z.string().trim().max(80).optional(),
   /** The import that a case came with. */
   import: z.uuid("errors.field.form").optional(),
+  /** Whose days `from` and `to` are; by default the organisation's. */
+  timeZone: timeZoneSchema.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_ROWS).default(50),
 });

@@ -31,6 +31,11 @@ describe("the list behind a mark", () => {
     });
   });
 
+  test("is of the days of the zone that the report is of", () => {
+    const search = casesSearch({ timeZone: "America/New_York" }, days);
+    expect(search).toMatchObject({ ...days, timeZone: "America/New_York" });
+  });
+
   test("says nothing of a reading where no cause is asked for", () => {
     expect(casesSearch({ causeReading: "predicted" }, days).causeReading).toBeUndefined();
   });

@@ -16,7 +16,8 @@ const laterStep = (...steps: (string | undefined)[]): string | undefined =>
 
 /**
  * The search of the case list behind a mark: the report's filter, its days and the mark's own cut, in the words of
- * the list. The days are those of the report, because a preset in the search does not name them.
+ * the list. The days are those of the report, because a preset in the search does not name them; a zone of the reader's
+ * own goes along, because they are days of it.
  */
 export function casesSearch(
   { weeks: _weeks, bucket: _bucket, causeReading, ...filter }: TrendSearch,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { trendFilterSchema } from "./trend-filter";
+import { trendAddressSchema, trendFilterSchema } from "./trend-filter";
 import { TREND_FILTER_KEYS, trendSearch } from "./trend-search";
 
 describe("the filter of a report", () => {
@@ -24,7 +24,7 @@ describe("the filter of a report", () => {
   });
 
   test("has the keys that an address is picked over for", () => {
-    expect([...TREND_FILTER_KEYS].sort()).toEqual(Object.keys(trendFilterSchema.shape).sort());
+    expect([...TREND_FILTER_KEYS].sort()).toEqual(Object.keys(trendAddressSchema.shape).sort());
   });
 
   test("an address is picked over: no empty, doubled or foreign values", () => {

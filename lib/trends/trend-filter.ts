@@ -17,9 +17,14 @@ export type TrendFilter = z.output<typeof trendFilterSchema>;
 
 export const timeZoneSchema = z.string().refine(isTimeZone, "errors.field.timeZone");
 
-export const trendQuerySchema = trendFilterSchema.extend({
+/** A report as its address asks for it. */
+export const trendAddressSchema = trendFilterSchema.extend({
   /** Whose days are meant; by default the organisation's. */
   timeZone: timeZoneSchema.optional(),
+});
+
+export const trendQuerySchema = trendAddressSchema.extend({
   /** For a link, which cannot say `Accept: text/csv`. */
   format: z.enum(["json", "csv"]).optional(),
 });
+export type TrendQuery = z.output<typeof trendQuerySchema>;

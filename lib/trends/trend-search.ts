@@ -1,4 +1,4 @@
-import type { TrendFilter } from "./trend-filter";
+import type { TrendQuery } from "./trend-filter";
 
 /** Every key of a report's filter. Here and not beside the schema: the screen needs the keys and not the schema. */
 export const TREND_FILTER_KEYS = [
@@ -25,7 +25,8 @@ export const TREND_FILTER_KEYS = [
   "model",
   "article",
   "remedy",
-] as const satisfies readonly (keyof TrendFilter)[];
+  "timeZone",
+] as const satisfies readonly (keyof TrendQuery)[];
 
 /** A report's filter as it stands in the address: only what was chosen. */
 export type TrendSearch = Partial<Record<(typeof TREND_FILTER_KEYS)[number], string>>;

@@ -17,7 +17,7 @@ import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
-import { trendFilterSchema } from "@/lib/trends/trend-filter";
+import { trendAddressSchema } from "@/lib/trends/trend-filter";
 import { getTrendReport } from "@/lib/trends/trend-queries";
 import { trendOptions } from "@/lib/trends/trend-query-options";
 import { trendSearch } from "@/lib/trends/trend-search";
@@ -36,17 +36,18 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const { timeZone } = await organisationSettings();
   const names = catalogNames(await getCatalog(actor), locale);
   const search = trendSearch(await searchParams);
-  const filter = trendFilterSchema.safeParse(search);
+  const address = trendAddressSchema.safeParse(search);
   const now = new Date();
   const queryClient = new QueryClient();
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
   const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
-  if (filter.success) {
+  if (address.success) {
+    const { timeZone: zone = timeZone, ...filter } = address.data;
     await queryClient.prefetchQuery({
       ...trendOptions(search),
-      queryFn: () => getTrendReport(actor, filter.data, timeZone, now),
+      queryFn: () => getTrendReport(actor, filter, zone, now),
     });
   }
   return (

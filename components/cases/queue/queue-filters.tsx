@@ -27,8 +27,8 @@ function useFieldLabel(search: QueueSearch) {
 
 function DaysChip({ search, onChange }: Omit<QueueFiltersProps, "fields">) {
   const t = useTranslations("cases.queue.filter");
-  const { from, to } = search;
-  const days =
+  const { from, to, timeZone } = search;
+  const span =
     from && to
       ? t("daysBoth", { from, to })
       : from
@@ -36,9 +36,14 @@ function DaysChip({ search, onChange }: Omit<QueueFiltersProps, "fields">) {
         : to
           ? t("daysTo", { to })
           : null;
-  return days ? (
-    <RemovableChip label={t("days")} value={days} onRemove={() => onChange({ from: null, to: null })} />
-  ) : null;
+  if (span === null) return null;
+  return (
+    <RemovableChip
+      label={t("days")}
+      value={timeZone ? t("daysIn", { days: span, zone: timeZone }) : span}
+      onRemove={() => onChange({ from: null, to: null, timeZone: null })}
+    />
+  );
 }
 
 /** The filter as a sentence of chips, each of them a part of the address. */

@@ -57,6 +57,17 @@ describe("queueSearchOf", () => {
     ["an incident that can be none is left out", { incident: "ICBC" }, { queue: "mine" }],
     ["an import that can be none is left out", { import: "last" }, { queue: "mine" }],
     ["a leap day stays", { from: "2024-02-29" }, { queue: "mine", from: "2024-02-29" }],
+    [
+      "days keep the zone that they are of",
+      { to: "2026-01-31", timeZone: "America/New_York" },
+      { queue: "mine", to: "2026-01-31", timeZone: "America/New_York" },
+    ],
+    ["a zone without days is left out", { timeZone: "America/New_York" }, { queue: "mine" }],
+    [
+      "an offset is no zone",
+      { from: "2024-02-29", timeZone: "+08:00" },
+      { queue: "mine", from: "2024-02-29" },
+    ],
     ["a day that does not exist is left out", { from: "2026-02-29", to: "2026-13-01" }, { queue: "mine" }],
   ])("%s", (_sentence, address, search) => {
     expect(queueSearchOf(address, fields)).toEqual(search);

@@ -1,5 +1,6 @@
 import type { QueueSearch } from "@/lib/cases/case-fetchers";
 import { CHOICE_KEYS, type ChoiceKey } from "@/lib/cases/filter-choices";
+import { isTimeZone } from "@/lib/trends/days";
 
 export const FILTER_KEYS = [
   "status",
@@ -37,6 +38,7 @@ export const SEARCH_KEYS = [
   "causeReading",
   "from",
   "to",
+  "timeZone",
   "q",
   "import",
   "incident",
@@ -84,6 +86,8 @@ export function queueSearchOf(
   const to = existingDay(address.to);
   if (from) search.from = from;
   if (to) search.to = to;
+  // Without days there is nothing that a zone could mean.
+  if ((from || to) && address.timeZone && isTimeZone(address.timeZone)) search.timeZone = address.timeZone;
   return search;
 }
 
@@ -91,7 +95,7 @@ export function queueSearchOf(
 export const isNarrowed = (search: QueueSearch): boolean =>
   Object.entries(search).some(
     ([key, value]) =>
-      key !== "queue" && key !== "causeReading" && !(key === "status" && value === "not_closed"),
+      !["queue", "causeReading", "timeZone"].includes(key) && !(key === "status" && value === "not_closed"),
   );
 
 /** The view that the list is under; none where closed cases are listed, which "all open" does not hold. */
