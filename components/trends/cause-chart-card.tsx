@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { EARLIER_STROKE } from "./cause-look";
 import { CauseTable } from "./cause-table";
-import { type ChartSeries, chartSeries } from "./chart-series";
+import { type ChartSeries, chartSeries, seriesCases } from "./chart-series";
 import { LookSwatch } from "./look-pattern";
 import { Panel } from "./panel";
+import type { PictureSource } from "./picture/picture-menu";
 import { useSeriesNames } from "./series-names";
 import { isUndetermined, useTrend } from "./trend-context";
-import { countText } from "./trend-format";
+import { bucketText, countText } from "./trend-format";
 
 // The chart library is larger than the rest of the screen: it comes after the numbers, and only here.
 const StackedChart = dynamic(() => import("./stacked-chart").then((chart) => chart.StackedChart), {
@@ -49,6 +50,30 @@ function Legend({ series }: { series: readonly ChartSeries[] }) {
   );
 }
 
+/** The chart as a picture: the same columns, blocks and marks, drawn from the same report. */
+function useStackedPicture(series: readonly ChartSeries[]): PictureSource {
+  const t = useTranslations("trends.chart");
+  const { report, locale, lookOf } = useTrend();
+  const { nameOf, lookOfSeries } = useSeriesNames(lookOf);
+  return {
+    name: "causes",
+    draw: async () => {
+      const { stackedDrawing } = await import("./picture/stacked-drawing");
+      return stackedDrawing({
+        series: series.map((one) => ({ name: nameOf(one), look: lookOfSeries(one) })),
+        columns: report.buckets.map((bucket) => ({
+          label: bucketText(bucket.from, report.today, report.bucket === "month"),
+          note: bucket.isCurrent ? t(`current.${report.bucket}`) : bucket.isWhole ? null : t("cut"),
+          values: seriesCases(bucket, series),
+          earlier: bucket.earlier.cases,
+        })),
+        earlierName: t("earlier"),
+        numberText: (count) => countText(count, locale),
+      });
+    },
+  };
+}
+
 /** Cases over time, stacked by cause. */
 export function CauseChartCard({ className }: { className?: string }) {
   const t = useTranslations("trends.chart");
@@ -75,6 +100,7 @@ export function CauseChartCard({ className }: { className?: string }) {
         </figure>
       )}
       table={<CauseTable />}
+      picture={useStackedPicture(series)}
     />
   );
 }

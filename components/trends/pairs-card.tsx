@@ -9,31 +9,35 @@ import { type CrossGrid, pairGrid } from "./pair-grid";
 import { PairsTable } from "./pairs-table";
 import { Panel } from "./panel";
 import { useTrend } from "./trend-context";
-import { boundText, shareText } from "./trend-format";
+import { boundText, countText, shareText } from "./trend-format";
+
+/** The rate of a pair, or null where it rests on too few cases to be said. */
+const rateOf = ({ resolved }: TrendPair): TrendPair["resolved"] =>
+  resolved && resolved.of >= FEW_CASES ? resolved : null;
 
 function Cell({ pair }: { pair: TrendPair }) {
   const t = useTranslations("trends.pairs");
   const { locale, casesHref, bankName, walletName } = useTrend();
-  const { bank, wallet, closed, resolved } = pair;
+  const { bank, wallet, closed } = pair;
+  const rate = rateOf(pair);
   const names = { bank: bankName(bank), wallet: walletName(wallet), n: closed };
-  const isFew = resolved === null || resolved.of < FEW_CASES;
-  const label = isFew
-    ? t("fewCell", names)
-    : t("cell", {
+  const label = rate
+    ? t("cell", {
         ...names,
-        share: shareText(resolved.share, locale, 0),
-        low: boundText(resolved.low),
-        high: boundText(resolved.high),
-      });
+        share: shareText(rate.share, locale, 0),
+        low: boundText(rate.low),
+        high: boundText(rate.high),
+      })
+    : t("fewCell", names);
   return (
-    <span title={label} style={{ ["--rate" as string]: resolved?.share ?? 0 }}>
+    <span title={label} style={{ ["--rate" as string]: rate?.share ?? 0 }}>
       <CasesLink
         href={casesHref(closed > 0 ? { bank, wallet, status: "closed" } : { bank, wallet })}
         count={pair.cases}
         label={label}
-        className={`grid h-7.5 place-items-center rounded-sm ${isFew ? HATCHED : SHADED}`}
+        className={`grid h-7.5 place-items-center rounded-sm ${rate ? SHADED : HATCHED}`}
       >
-        {isFew ? `n = ${closed}` : shareText(resolved.share, locale, 0)}
+        {rate ? shareText(rate.share, locale, 0) : `n = ${closed}`}
       </CasesLink>
     </span>
   );
@@ -78,7 +82,7 @@ function HeatMap({ grid }: { grid: CrossGrid<TrendPair> }) {
 /** How often each bank's cards could be bound in each wallet. */
 export function PairsCard({ className }: { className?: string }) {
   const t = useTranslations("trends.pairs");
-  const { report, codesOf } = useTrend();
+  const { report, locale, codesOf, bankName, walletName } = useTrend();
   const grid = pairGrid(report.pairs, codesOf("bank"), codesOf("wallet"));
   const pairs = grid.rows.flatMap(({ cells }) => cells.filter((pair) => pair !== null));
   return (
@@ -88,6 +92,31 @@ export function PairsCard({ className }: { className?: string }) {
       className={className}
       chart={() => <HeatMap grid={grid} />}
       table={<PairsTable pairs={pairs} />}
+      picture={{
+        name: "bank-wallet",
+        countText: t("countText", {
+          n: countText(report.totals.closed, locale),
+          limit: FEW_CASES,
+        }),
+        draw: async () => {
+          const { gridDrawing } = await import("./picture/grid-drawing");
+          return gridDrawing({
+            columns: grid.columns.map(walletName),
+            rows: grid.rows.map(({ id: bank, cells }) => ({
+              name: bankName(bank),
+              cells: cells.map((pair) => {
+                if (!pair) return null;
+                const rate = rateOf(pair);
+                return {
+                  share: rate?.share ?? null,
+                  text: rate ? shareText(rate.share, locale, 0) : `n = ${pair.closed}`,
+                };
+              }),
+            })),
+            emptyText: t("none"),
+          });
+        },
+      }}
     />
   );
 }

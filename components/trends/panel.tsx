@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { PictureMenu, type PictureSource } from "./picture/picture-menu";
 
 type PanelProps = {
   title: string;
@@ -12,10 +13,12 @@ type PanelProps = {
   /** The same numbers drawn and as a table; `showTable` turns to the table. */
   chart: (showTable: () => void) => ReactNode;
   table: ReactNode;
+  /** The chart as a picture to be saved, where there is one. */
+  picture?: PictureSource;
 };
 
 /** A card with one chart and its table twin. */
-export function Panel({ title, hint, className, chart, table }: PanelProps) {
+export function Panel({ title, hint, className, chart, table, picture }: PanelProps) {
   const t = useTranslations();
   const [isTable, setIsTable] = useState(false);
   const headingId = useId();
@@ -31,7 +34,8 @@ export function Panel({ title, hint, className, chart, table }: PanelProps) {
           </h2>
           {hint ? <span className="text-muted text-xs">{hint}</span> : null}
         </div>
-        <span data-print="hide" className="shrink-0">
+        <span data-print="hide" className="flex shrink-0 items-center gap-1">
+          {picture ? <PictureMenu title={title} picture={picture} /> : null}
           <Button
             size="dense"
             aria-label={`${t(isTable ? "common.table.showChart" : "common.table.showTable")}: ${title}`}

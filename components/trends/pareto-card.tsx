@@ -84,6 +84,22 @@ export function ParetoCard({ className }: { className?: string }) {
         </>
       )}
       table={<ParetoTable />}
+      picture={{
+        name: "pareto",
+        draw: async () => {
+          const { barsDrawing } = await import("./picture/bars-drawing");
+          return barsDrawing({
+            bars: report.causes.map((row) => ({
+              id: row.cause,
+              name: causeName(row.cause),
+              share: row.share,
+              text: t("barText", { share: shareText(row.share, locale), n: countText(row.cases, locale) }),
+              aside: t("cumulative", { share: shareText(row.cumulativeShare, locale) }),
+              isHollow: isUndetermined(row.cause),
+            })),
+          });
+        },
+      }}
     />
   );
 }

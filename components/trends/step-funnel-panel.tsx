@@ -6,6 +6,7 @@ import type { CasesCut } from "@/lib/trends/cases-search";
 import { type FunnelStep, stepFunnel } from "@/lib/trends/step-funnel";
 import { CasesLink } from "./cases-link";
 import { Panel } from "./panel";
+import type { PictureSource } from "./picture/picture-menu";
 import { countText, shareText } from "./trend-format";
 import { TwinTable } from "./twin-table";
 
@@ -14,6 +15,7 @@ type FunnelProps = {
   stepName: (step: BindingStep) => string;
   casesHref: (cut: CasesCut) => string;
   className?: string;
+  picture?: PictureSource;
 };
 
 /** As wide as the cases that reached the step: those that failed there are dark, and the next bar goes on without them. */
@@ -98,7 +100,7 @@ function Funnel({ steps, stepName, casesHref }: FunnelProps) {
 }
 
 /** At which of the six steps cases fail, and how many get beyond each. */
-export function StepFunnelPanel({ className, ...props }: FunnelProps) {
+export function StepFunnelPanel({ className, picture, ...props }: FunnelProps) {
   const t = useTranslations("trends.steps");
   const locale = useLocale();
   const { steps, stepName, casesHref } = props;
@@ -109,6 +111,7 @@ export function StepFunnelPanel({ className, ...props }: FunnelProps) {
       title={t("title")}
       hint={t("hint")}
       className={className}
+      picture={picture}
       chart={() => <Funnel {...props} />}
       table={
         <TwinTable

@@ -42,6 +42,13 @@ export function useTrend() {
     bankName: (code: string): string => (code === NONE ? t("noBank") : names.bankName(code)),
     walletName: names.walletName,
     stepName: (step: string): string => optionById(optionsOf("step"), step)?.label ?? step,
+    /** The filters that are on, each as "name: value". */
+    filterParts: (): string[] =>
+      fields.flatMap(({ key, label }) => {
+        const value = search[key];
+        if (value === undefined) return [];
+        return t("filterPart", { label, value: optionById(optionsOf(key), value)?.label ?? value });
+      }),
     /** The codes of the catalogue in its own order. */
     codesOf: (key: "bank" | "wallet"): string[] => optionsOf(key).map(({ id }) => id),
     lookOf: (code: string): CauseLook =>
