@@ -57,6 +57,7 @@ function useStackedPicture(series: readonly ChartSeries[]): PictureSource {
   const { nameOf, lookOfSeries } = useSeriesNames(lookOf);
   return {
     name: "causes",
+    shows: ["bucket", "reading"],
     draw: async () => {
       const { stackedDrawing } = await import("./picture/stacked-drawing");
       return stackedDrawing({

@@ -18,5 +18,8 @@ export const REST_LOOK: CauseLook = { colour: "var(--chart-rest)", pattern: "sol
 /** No cause is known: an outline instead of a colour. */
 export const UNDETERMINED_LOOK: CauseLook = { colour: "var(--chart-rest)", pattern: "hollow" };
 
+/** Under the mark of the period before, so that it is seen on every colour. */
+export const EARLIER_GROUND = { stroke: "var(--surface)", strokeWidth: 4.5 } as const;
+
 /** How the period before is drawn, in the chart, its legend and its picture: an edge that no colour of a cause has. */
 export const EARLIER_STROKE = { stroke: "var(--fg)", strokeWidth: 1.5, strokeDasharray: "4 2.5" } as const;

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { usePlotArea } from "recharts";
-import { EARLIER_STROKE } from "./cause-look";
+import { EARLIER_GROUND, EARLIER_STROKE } from "./cause-look";
 import { useTrend } from "./trend-context";
 import { countText, daysText } from "./trend-format";
 
@@ -28,6 +28,7 @@ export function EarlierMark({ cx, cy, index, columns }: EarlierMarkProps & { col
         {t("earlierMark", { days: daysText(from, to, report.today), cases: countText(cases, locale) })}
       </title>
       <line x1={cx - reach} x2={cx + reach} y1={cy} y2={cy} stroke="transparent" strokeWidth={9} />
+      <line x1={cx - reach} x2={cx + reach} y1={cy} y2={cy} {...EARLIER_GROUND} />
       <line x1={cx - reach} x2={cx + reach} y1={cy} y2={cy} {...EARLIER_STROKE} />
     </>
   );

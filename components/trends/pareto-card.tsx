@@ -86,6 +86,7 @@ export function ParetoCard({ className }: { className?: string }) {
       table={<ParetoTable />}
       picture={{
         name: "pareto",
+        shows: ["reading"],
         draw: async () => {
           const { barsDrawing } = await import("./picture/bars-drawing");
           return barsDrawing({

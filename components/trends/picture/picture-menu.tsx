@@ -14,6 +14,8 @@ export type PictureSource = {
   name: string;
   /** How many cases are drawn, in words, where they are not those of the report. */
   countText?: string;
+  /** What of the counting is seen in this chart: its columns of time, which cause of a case is meant. */
+  shows?: readonly ("bucket" | "reading")[];
   /** Loaded when it is asked for: most readers of a chart save none. */
   draw: () => Promise<Drawing>;
 };
@@ -21,7 +23,7 @@ export type PictureSource = {
 /** Saves a chart as a picture that says what it shows. */
 export function PictureMenu({ title, picture }: { title: string; picture: PictureSource }) {
   const t = useTranslations("trends.picture");
-  const { texts, days } = usePictureTexts(title, picture.countText);
+  const { texts, days } = usePictureTexts(title, picture);
   const saved = async (type: PictureType): Promise<void> => {
     try {
       const [{ savePicture }, drawing] = await Promise.all([import("./picture-file"), picture.draw()]);

@@ -1,4 +1,4 @@
-import { type CauseLook, EARLIER_STROKE } from "@/components/trends/cause-look";
+import { type CauseLook, EARLIER_GROUND, EARLIER_STROKE } from "@/components/trends/cause-look";
 import { LookPattern } from "@/components/trends/look-pattern";
 import { DRAWING_WIDTH, type Drawing, SMALL } from "./picture-frame";
 import { axisTicks, flowed, textWidth } from "./picture-text";
@@ -86,15 +86,18 @@ function Column({ data, at, scale }: { data: StackedData; at: number; scale: (ca
           {data.numberText(total)}
         </text>
       ) : null}
-      {column.earlier === null ? null : (
-        <line
-          x1={middle - width / 2 - 3}
-          x2={middle + width / 2 + 3}
-          y1={FLOOR - scale(column.earlier)}
-          y2={FLOOR - scale(column.earlier)}
-          {...EARLIER_STROKE}
-        />
-      )}
+      {column.earlier === null
+        ? null
+        : [EARLIER_GROUND, EARLIER_STROKE].map((look) => (
+            <line
+              key={look.stroke}
+              x1={middle - width / 2 - 3}
+              x2={middle + width / 2 + 3}
+              y1={FLOOR - scale(column.earlier ?? 0)}
+              y2={FLOOR - scale(column.earlier ?? 0)}
+              {...look}
+            />
+          ))}
     </g>
   );
 }
