@@ -63,6 +63,8 @@ export const api = {
   outcome: (id: string) => `/api/v1/cases/${id}/outcome`,
   trendsCauses: (filter: Record<string, string | undefined> = {}) => `/api/v1/trends/causes${query(filter)}`,
   trendsCuts: (filter: Record<string, string | undefined> = {}) => `/api/v1/trends/cuts${query(filter)}`,
+  savedViews: () => "/api/v1/saved-views",
+  savedView: (id: string) => `/api/v1/saved-views/${id}`,
   articles: (filter: Record<string, string | undefined> = {}) => `/api/v1/articles${query(filter)}`,
   article: (slug: string) => `/api/v1/articles/${slug}`,
   publishArticle: (slug: string) => `/api/v1/articles/${slug}/publish`,

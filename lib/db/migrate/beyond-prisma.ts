@@ -17,6 +17,7 @@ const AUDITED_TABLES = [
   "organisations",
   "outcomes",
   "remedy_trials",
+  "saved_views",
   "support_cases",
   "users",
   "wallets",

@@ -53,6 +53,8 @@ import * as incidentsById from "@/app/api/v1/incidents/[id]/route";
 import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
+import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
+import * as savedViews from "@/app/api/v1/saved-views/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
@@ -119,6 +121,8 @@ const ROUTES = {
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,
+  "/api/v1/saved-views": savedViews,
+  "/api/v1/saved-views/{id}": savedViewsById,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/trends/cuts": trendsCuts,
