@@ -9,14 +9,17 @@ import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { trendChoiceFields, trendFilterFields } from "@/components/trends/trend-filter-fields";
 import { TrendsScreen } from "@/components/trends/trends-screen";
+import { ViewsMenu } from "@/components/trends/views/views-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { pickMessages } from "@/lib/i18n/messages";
+import { messagesOf, pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
+import { listSavedViews } from "@/lib/saved-views/saved-view-queries";
+import { savedViewsOptions } from "@/lib/saved-views/saved-view-query-options";
 import { trendAddressSchema } from "@/lib/trends/trend-filter";
 import { getTrendReport } from "@/lib/trends/trend-queries";
 import { trendOptions } from "@/lib/trends/trend-query-options";
@@ -42,6 +45,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
   const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
+  await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (address.success) {
     const { timeZone: zone = timeZone, ...filter } = address.data;
@@ -50,16 +54,21 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       queryFn: () => getTrendReport(actor, filter, zone, now),
     });
   }
+  const messages = {
+    ...pickMessages(locale, ["trends"]),
+    admin: { conflict: messagesOf(locale).admin.conflict },
+  };
   return (
-    <MoreMessages messages={pickMessages(locale, ["trends"])} timeZone={timeZone} now={now}>
-      <PageHeader
-        crumbs={[
-          { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
-          { label: t("title") },
-        ]}
-      />
+    <MoreMessages messages={messages} timeZone={timeZone} now={now}>
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
+          <PageHeader
+            crumbs={[
+              { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
+              { label: t("title") },
+            ]}
+            actions={<ViewsMenu page="overview" />}
+          />
           <TrendsScreen fields={fields} />
         </PrefetchedQueries>
       </CatalogNamesProvider>

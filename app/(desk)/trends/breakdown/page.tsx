@@ -9,14 +9,17 @@ import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { BreakdownScreen } from "@/components/trends/breakdown-screen";
 import { trendChoiceFields, trendFilterFields } from "@/components/trends/trend-filter-fields";
+import { ViewsMenu } from "@/components/trends/views/views-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { pickMessages } from "@/lib/i18n/messages";
+import { messagesOf, pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
+import { listSavedViews } from "@/lib/saved-views/saved-view-queries";
+import { savedViewsOptions } from "@/lib/saved-views/saved-view-query-options";
 import { getCaseCut } from "@/lib/trends/case-cut-queries";
 import { caseCutQuerySchema } from "@/lib/trends/case-cut-schema";
 import { cutOf, cutSearchOf } from "@/lib/trends/cut-search";
@@ -42,6 +45,7 @@ export default async function BreakdownPage({ searchParams }: { searchParams: Pr
   const parsed = caseCutQuerySchema.safeParse(asked);
   const now = new Date();
   const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
   const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
@@ -53,16 +57,21 @@ export default async function BreakdownPage({ searchParams }: { searchParams: Pr
       queryFn: () => getCaseCut(actor, by, filter, zone, now),
     });
   }
+  const messages = {
+    ...pickMessages(locale, ["trends"]),
+    admin: { conflict: messagesOf(locale).admin.conflict },
+  };
   return (
-    <MoreMessages messages={pickMessages(locale, ["trends"])} timeZone={timeZone} now={now}>
-      <PageHeader
-        crumbs={[
-          { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
-          { label: t("cut.title") },
-        ]}
-      />
+    <MoreMessages messages={messages} timeZone={timeZone} now={now}>
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
+          <PageHeader
+            crumbs={[
+              { label: (await getTranslations("common"))("nav.trends"), href: routes.trends() },
+              { label: t("cut.title") },
+            ]}
+            actions={<ViewsMenu page="breakdown" />}
+          />
           <BreakdownScreen fields={fields} />
         </PrefetchedQueries>
       </CatalogNamesProvider>
