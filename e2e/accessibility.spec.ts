@@ -7,7 +7,8 @@ import { expect, test } from "./desk-test";
 import { origin } from "./environment";
 import { watch } from "./page-watch";
 import { open } from "./pages";
-import { OVERLAYS, SCREENS, type Screen } from "./screens";
+import type { Screen } from "./screen";
+import { OVERLAYS, SCREENS } from "./screens";
 import { sessionFile } from "./sessions";
 import { namespaces, textsOf } from "./texts";
 

@@ -19,6 +19,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.incidents(), EVERYBODY],
   [routes.trends(), LEADS],
   [routes.trendsBreakdown(), LEADS],
+  [routes.trendsDigest(), LEADS],
   [routes.quality(), LEADS],
   [routes.editArticle(SLUG), ADMINS],
   [routes.articleVersions(SLUG), EVERYBODY],

@@ -1,32 +1,10 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import type { Role } from "@/lib/auth/permissions";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import type { CaseCut } from "@/lib/trends/case-cut";
-import type { TrendSearch } from "@/lib/trends/trend-search";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
+import { press, type Screen } from "./screen";
 import { closedCase, fullCase, openIncident, versionedArticle } from "./screen-data";
-import type { Texts } from "./texts";
-
-/** A screen with something on it: who looks at it, where it is, and what is done there before it is looked at. */
-export type Screen = {
-  name: string;
-  role: Role | null;
-  address: (request: APIRequestContext) => Promise<string> | string;
-  /** 200 unless said otherwise. */
-  status?: number;
-  arrange?: (page: Page, t: Texts) => Promise<void>;
-  /** Rules of axe that are not asked there. */
-  spared?: readonly string[];
-};
-
-/** A breakdown that has at least one closed case to show. */
-const breakdown =
-  (by: CaseCut, filter: TrendSearch = {}) =>
-  async (request: APIRequestContext): Promise<string> => {
-    await closedCase(request);
-    return routes.trendsBreakdown({ by, ...filter });
-  };
+import { TREND_OVERLAYS, TREND_SCREENS } from "./trend-screens";
 
 /** Every screen, with data of its own where it shows some. */
 export const SCREENS: readonly Screen[] = [
@@ -49,21 +27,7 @@ export const SCREENS: readonly Screen[] = [
     address: () => routes.cases({ queue: "all", status: "any", code: "UPOP:66", agent: "NONE", model: "1" }),
   },
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
-  { name: "trends", role: "supervisor", address: () => routes.trends() },
-  { name: "breakdown by bank", role: "supervisor", address: breakdown("bank") },
-  {
-    name: "breakdown by cause and bank",
-    role: "supervisor",
-    address: breakdown("cause_bank", { code: "UPOP:66" }),
-  },
-  { name: "breakdown by step", role: "supervisor", address: breakdown("step") },
-  { name: "breakdown by article", role: "supervisor", address: breakdown("article") },
-  { name: "breakdown by people", role: "supervisor", address: breakdown("agent") },
-  {
-    name: "breakdown without cases",
-    role: "supervisor",
-    address: () => routes.trendsBreakdown({ from: "2020-01-01", to: "2020-01-02" }),
-  },
+  ...TREND_SCREENS,
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "incidents", role: "supervisor", address: () => routes.incidents() },
   { name: "incident", role: "supervisor", address: openIncident },
@@ -102,15 +66,9 @@ export const SCREENS: readonly Screen[] = [
 const aCase = async (request: APIRequestContext): Promise<string> =>
   routes.supportCase((await loggedCase(request, { errorCode: "66" })).code);
 
-const press = (name: (t: Texts) => string) => async (page: Page, t: Texts) => {
-  await page
-    .getByRole("button", { name: name(t) })
-    .first()
-    .click();
-};
-
 /** What opens over a screen. */
 export const OVERLAYS: readonly Screen[] = [
+  ...TREND_OVERLAYS,
   {
     name: "outcome of a case",
     role: "agent",
@@ -156,33 +114,6 @@ export const OVERLAYS: readonly Screen[] = [
     // While its list is open, React Aria's combo box hides the rest from screen readers, which would wander out of it,
     // and leaves it in reach of a mouse. Nothing hidden can keep the focus: see "an open list" in keyboard.spec.ts.
     spared: ["aria-hidden-focus"],
-  },
-  {
-    name: "tables of the trends",
-    role: "supervisor",
-    address: () => routes.trends(),
-    arrange: async (page, t) => {
-      const turn = page.getByRole("button", { name: t("common.table.showTable") });
-      while ((await turn.count()) > 0) await turn.first().click();
-    },
-  },
-  {
-    name: "cuts of a breakdown",
-    role: "supervisor",
-    address: breakdown("bank"),
-    arrange: press((t) => t("trends.cut.by.bank")),
-  },
-  {
-    name: "more filters of the trends",
-    role: "supervisor",
-    address: () => routes.trends(),
-    arrange: press((t) => t("trends.filter.more")),
-  },
-  {
-    name: "grid of a breakdown as a table",
-    role: "supervisor",
-    address: breakdown("bank_wallet"),
-    arrange: press((t) => t("common.table.showTable")),
   },
   {
     name: "user menu",

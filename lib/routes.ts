@@ -15,6 +15,7 @@ export const routes = {
   supportCase: (code: string) => `/cases/${code}`,
   trends: (filter: Record<string, string | undefined> = {}) => `/trends${query(filter)}`,
   trendsBreakdown: (filter: Record<string, string | undefined> = {}) => `/trends/breakdown${query(filter)}`,
+  trendsDigest: (filter: Record<string, string | undefined> = {}) => `/trends/digest${query(filter)}`,
   quality: (filter: Record<string, string | undefined> = {}) => `/quality${query(filter)}`,
   incidents: () => "/incidents",
   incident: (id: string) => `/incidents/${id}`,

@@ -8,6 +8,8 @@ import type { TrendSearch } from "@/lib/trends/trend-search";
 const TABS = [
   { id: "overview", href: routes.trends },
   { id: "breakdown", href: routes.trendsBreakdown },
+  // A digest is of the whole desk and of one week: no filter goes along.
+  { id: "digest", href: () => routes.trendsDigest() },
 ] as const;
 
 export type TrendTab = (typeof TABS)[number]["id"];

@@ -8,32 +8,33 @@ const Z_95 = 1.959963984540054;
 export const FEW_CASES = 20;
 
 /**
- * The Wilson score interval at 95 % for `count` of `of` cases (Wilson 1927, JASA 22:209; without continuity
- * correction). Null when there are no cases. Refuses counts that are no whole numbers from 0 to `of`.
+ * The Wilson score interval for `count` of `of` cases (Wilson 1927, JASA 22:209; without continuity correction), at
+ * 95 % or of another `reach` in standard deviations. Null when there are no cases. Refuses counts that are no whole
+ * numbers from 0 to `of`.
  */
-export function wilson(count: number, of: number): Proportion | null {
+export function wilson(count: number, of: number, reach = Z_95): Proportion | null {
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(of) || count < 0 || count > of) {
     throw new RangeError(`not a proportion: ${count} of ${of}`);
   }
   if (of === 0) return null;
   const share = count / of;
-  const zz = Z_95 * Z_95;
+  const zz = reach * reach;
   const scale = 1 / (1 + zz / of);
   const middle = scale * (share + zz / (2 * of));
-  const reach = scale * Z_95 * Math.sqrt((share * (1 - share)) / of + zz / (4 * of * of));
+  const half = scale * reach * Math.sqrt((share * (1 - share)) / of + zz / (4 * of * of));
   return {
     count,
     of,
     share,
     // At the ends the bound is exactly 0 or 1; rounding would leave it a hair inside or outside.
-    low: count === 0 ? 0 : Math.max(0, middle - reach),
-    high: count === of ? 1 : Math.min(1, middle + reach),
+    low: count === 0 ? 0 : Math.max(0, middle - half),
+    high: count === of ? 1 : Math.min(1, middle + half),
   };
 }
 
 /**
- * The 95 % interval of `now.share - before.share`, from -1 to 1, for two independent groups, built from their Wilson
- * bounds (Newcombe 1998, Statistics in Medicine 17:873, method 10).
+ * The interval of `now.share - before.share`, from -1 to 1, for two independent groups, built from their Wilson bounds
+ * and of their level: 95 % unless they reach further (Newcombe 1998, Statistics in Medicine 17:873, method 10).
  */
 export function differenceInterval(now: Proportion, before: Proportion): { low: number; high: number } {
   const difference = now.share - before.share;
