@@ -42,7 +42,7 @@ test("a filter is saved under a name, shared, opened by a colleague, given anoth
     await theirs.reload();
     await menu(theirs).click();
     await list(theirs).getByRole("link", { name: renamed }).click();
-    await expect(theirs).toHaveURL(routes.trends({ weeks: "4", bank: "ICBC" }));
+    await expect(theirs).toHaveURL(routes.trends({ bank: "ICBC", weeks: "4" }));
     await expect(menu(theirs)).toContainText(renamed);
   });
 
