@@ -27,7 +27,7 @@ function ZoneChoice({ organisation, chosen, onChoose }: ZoneChoiceProps) {
     [organisation, t("zoneOrganisation")],
   ]);
   const near = [...new Set([organisation, browser, chosen])].map(
-    (zone): Option => ({ id: zone, label: zone, description: notes.get(zone) }),
+    (zone): Option => ({ id: zone, label: t("zoneNote", { zone, note: notes.get(zone) ?? "" }) }),
   );
   return (
     <>

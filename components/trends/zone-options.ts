@@ -12,15 +12,17 @@ function partOf(
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
-/** A time zone to choose: found by its IANA name, its city with spaces, or what the reader's language calls it. */
+/**
+ * A time zone to choose: found by its IANA name, its city with spaces, or what the reader's language calls it. All that
+ * is seen of it is its label: what stood below would not be in its name for those who listen or speak.
+ */
 export function zoneOption(zone: string, locale: Locale, now: Date): Option {
   const name = partOf(zone, locale, "longGeneric", now);
   const offset = partOf(zone, locale, "shortOffset", now);
   return {
     id: zone,
-    label: zone,
-    description: `${name} ${offset}`,
-    keywords: `${zone.replaceAll("_", " ")} ${name} ${offset}`,
+    label: `${zone} ${offset}`,
+    keywords: `${zone.replaceAll("_", " ")} ${name}`,
   };
 }
 

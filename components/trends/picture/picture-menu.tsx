@@ -36,8 +36,8 @@ export function PictureMenu({ title, picture }: { title: string; picture: Pictur
     <Menu
       label={t("label", { title })}
       items={[
-        { id: "svg", label: t("svg"), description: t("svgHelp"), onAction: () => void saved("svg") },
-        { id: "png", label: t("png"), description: t("pngHelp"), onAction: () => void saved("png") },
+        { id: "svg", label: t("svg"), onAction: () => void saved("svg") },
+        { id: "png", label: t("png"), onAction: () => void saved("png") },
       ]}
     >
       <IconButton
