@@ -84,6 +84,7 @@ export const api = {
   maintenanceWindows: () => "/api/v1/maintenance-windows",
   maintenanceWindow: (id: string) => `/api/v1/maintenance-windows/${id}`,
   incidents: (filter: Record<string, string | undefined> = {}) => `/api/v1/incidents${query(filter)}`,
+  causeSurges: () => "/api/v1/incidents/causes",
   incident: (id: string) => `/api/v1/incidents/${id}`,
   incidentCases: (id: string) => `/api/v1/incidents/${id}/cases`,
   incidentReport: (id: string) => `/api/v1/incidents/${id}/report`,

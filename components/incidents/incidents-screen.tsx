@@ -12,6 +12,7 @@ import type { Option } from "@/components/ui/options";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { incidentsOptions } from "@/lib/incidents/incident-query-options";
+import { CauseSurges } from "./cause-surges";
 import { IncidentTable } from "./incident-table";
 import { OpenIncidentDialog } from "./open-incident-dialog";
 
@@ -42,6 +43,7 @@ export function IncidentsScreen({ banks, wallets, timeZone, canAct }: IncidentsS
       <PageHeader crumbs={[{ label: t("title") }]} actions={canAct ? openButton : null} />
       <div className="px-5 py-4 max-sm:px-4">
         <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
+        <CauseSurges />
         {incidents ? <IncidentTable incidents={incidents} empty={empty} /> : error ? null : <SkeletonLines />}
       </div>
       {isOpening ? (

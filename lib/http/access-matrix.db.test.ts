@@ -71,6 +71,7 @@ const ACCESS: Record<string, string> = {
   "DELETE /api/v1/import-maps/{id}": "admin",
   "GET /api/v1/incidents": ALL,
   "POST /api/v1/incidents": "supervisor admin",
+  "GET /api/v1/incidents/causes": ALL,
   "GET /api/v1/incidents/{id}": ALL,
   "PATCH /api/v1/incidents/{id}": "supervisor admin",
   "GET /api/v1/incidents/{id}/cases": ALL,

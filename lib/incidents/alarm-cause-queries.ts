@@ -2,15 +2,12 @@ import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { LIVE } from "./detection-select";
-import { type CauseCounts, POINTS_FROM } from "./leading-cause";
+import { LIVE, POINTED } from "./detection-select";
+import type { CauseCounts } from "./leading-cause";
 import type { Scope } from "./scope";
 
 /** Enough to know the shares of the causes, and read within the minute on a desk of any size. */
 const USUAL_CASES = 20_000;
-
-const POINTED = Prisma.sql`CASE WHEN c.cause_certainty = 'confirmed' THEN c.cause_code
-  WHEN c.leading_posterior >= ${POINTS_FROM}::float THEN c.leading_cause_code END`;
 
 const isOf = ({ bankCode, walletCode }: Scope): Prisma.Sql => Prisma.sql`
   (${bankCode}::text IS NULL OR c.bank_code = ${bankCode}) AND

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { LIVE_MINUTES } from "./detection-settings";
+import { POINTS_FROM } from "./leading-cause";
 import type { Cell, Scope } from "./scope";
 
 /**
@@ -8,6 +9,10 @@ import type { Cell, Scope } from "./scope";
  */
 export const LIVE = Prisma.sql`NOT c.is_demo AND c.source IS NULL AND
   (c.arrived_at IS NULL OR c.arrived_at >= c.created_at - make_interval(mins => ${LIVE_MINUTES}::int))`;
+
+/** The cause that a case `c` points to; null where it points to none. */
+export const POINTED = Prisma.sql`CASE WHEN c.cause_certainty = 'confirmed' THEN c.cause_code
+  WHEN c.leading_posterior >= ${POINTS_FROM}::float THEN c.leading_cause_code END`;
 
 export type CountRow = { bank_code: string | null; wallet_code: string; slot: number; cases: number };
 

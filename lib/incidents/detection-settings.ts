@@ -21,3 +21,7 @@ export const LEAST_CASES = 4;
 export const LIVE_MINUTES = 30;
 
 export const MINUTE_MS = 60_000;
+export const LONGEST_SURGE_MS = (SPANS.at(-1) ?? 0) * MINUTE_MS;
+
+/** Weeks of the past that say what is usual; older ones say less about now. */
+export const PAST_WEEKS = 8;

@@ -1,5 +1,6 @@
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
+import type { CauseSurge } from "./cause-surge-schema";
 import type {
   ChooseCasesInput,
   CloseAllInput,
@@ -14,6 +15,9 @@ import type { ChangeIncidentInput, Incident, IncidentFilter, OpenIncidentInput }
 /** Read again by polling and after writes: nobody's activity. */
 export const fetchIncidents = async (filter: IncidentFilter, signal?: AbortSignal): Promise<Incident[]> =>
   (await fetchJson<{ items: Incident[] }>(api.incidents(filter), { signal, isBackground: true })).items;
+
+export const fetchCauseSurges = async (signal?: AbortSignal): Promise<CauseSurge[]> =>
+  (await fetchJson<{ items: CauseSurge[] }>(api.causeSurges(), { signal, isBackground: true })).items;
 
 export const fetchIncident = (id: string, signal?: AbortSignal): Promise<Incident> =>
   fetchJson(api.incident(id), { signal, isBackground: true });

@@ -1,10 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchIncident, fetchIncidentCases, fetchIncidentReport, fetchIncidents } from "./incident-fetchers";
+import {
+  fetchCauseSurges,
+  fetchIncident,
+  fetchIncidentCases,
+  fetchIncidentReport,
+  fetchIncidents,
+} from "./incident-fetchers";
 import type { IncidentFilter } from "./incident-schema";
 
 export const incidentKeys = {
   all: ["incidents"] as const,
   list: (filter: IncidentFilter) => [...incidentKeys.all, "list", filter] as const,
+  causes: () => [...incidentKeys.all, "causes"] as const,
   detail: (id: string) => [...incidentKeys.all, "detail", id] as const,
   cases: (id: string) => [...incidentKeys.all, "cases", id] as const,
   report: (id: string) => [...incidentKeys.all, "report", id] as const,
@@ -17,6 +24,13 @@ export const incidentsOptions = (filter: IncidentFilter = {}) =>
   queryOptions({
     queryKey: incidentKeys.list(filter),
     queryFn: ({ signal }) => fetchIncidents(filter, signal),
+    refetchInterval: POLL_MS,
+  });
+
+export const causeSurgesOptions = () =>
+  queryOptions({
+    queryKey: incidentKeys.causes(),
+    queryFn: ({ signal }) => fetchCauseSurges(signal),
     refetchInterval: POLL_MS,
   });
 

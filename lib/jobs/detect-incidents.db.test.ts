@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PATCH } from "@/app/api/v1/incidents/[id]/route";
+import { GET as GET_CAUSES } from "@/app/api/v1/incidents/causes/route";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
@@ -115,6 +116,40 @@ describe("the detection", () => {
     await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 30, minutes: 20, ...lead("NAME_ID_MISMATCH", 0.9) });
     await detectIncidents(later(1));
     expect(await causes()).toMatchObject([{ alarmCauseCode: "BANK_MAINT", alarmCauseCases: 8 }]);
+  });
+
+  test("sees a cause that surges at all banks together, until it was not seen for an hour", async () => {
+    const surges = () =>
+      database().causeSurge.findMany({
+        select: { causeCode: true, walletCode: true, observed: true, expected: true, endedAt: true },
+      });
+    await insertUsualWeeks(base, NOW, 4, { lead: { code: "PHONE_MISMATCH", posterior: 0.9 } });
+    await detectIncidents(NOW);
+    expect(await surges()).toEqual([]);
+    const { count } = await database().supportCase.updateMany({
+      where: { createdAt: { gte: later(-240) } },
+      data: { leadingCauseCode: "DEVICE_RISK", leadingPosterior: 0.9 },
+    });
+    await detectIncidents(later(1));
+    await detectIncidents(later(2));
+    expect(await incidents()).toEqual([]);
+    const [surge, ...others] = await surges();
+    expect(others).toEqual([]);
+    expect(surge).toMatchObject({ causeCode: "DEVICE_RISK", walletCode: null, endedAt: null });
+    expect(surge?.observed).toBeGreaterThan(count / 2);
+    expect(surge?.expected).toBeLessThan(1);
+    const { body } = await callRoute(GET_CAUSES, { method: "GET", as: supervisor });
+    expect(body).toMatchObject({ items: [{ causeCode: "DEVICE_RISK" }] });
+    await detectIncidents(later(300));
+    expect(await surges()).toMatchObject([{ endedAt: later(300) }]);
+  });
+
+  test("leaves a cause to the incident of the place where it surges", async () => {
+    const lead = { code: "DEVICE_RISK", posterior: 0.9 };
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20, lead });
+    await detectIncidents(NOW);
+    expect(await incidents()).toMatchObject([ICBC_ALIPAY]);
+    expect(await database().causeSurge.count()).toBe(0);
   });
 
   test("is not moved by made-up cases", async () => {

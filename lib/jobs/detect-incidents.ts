@@ -13,7 +13,7 @@ import {
   readWatchedIncidents,
   type WatchedIncident,
 } from "@/lib/incidents/detection-queries";
-import { MINUTE_MS, SPANS } from "@/lib/incidents/detection-settings";
+import { LONGEST_SURGE_MS, MINUTE_MS, PAST_WEEKS } from "@/lib/incidents/detection-settings";
 import type { KnownIncident } from "@/lib/incidents/known-incident";
 import { leadingCause } from "@/lib/incidents/leading-cause";
 import { proposeAlarms } from "@/lib/incidents/proposed-alarm";
@@ -21,10 +21,8 @@ import { alarmStanding } from "@/lib/incidents/recovery";
 import type { Look } from "@/lib/incidents/watched-series";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { type Locked, withJobLock } from "./job-lock";
+import { watchCauses } from "./watch-causes";
 
-/** Older weeks say less about what is usual now. */
-const WEEKS = 8;
-const LONGEST_SURGE_MS = (SPANS.at(-1) ?? 0) * MINUTE_MS;
 const WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
 
 const asKnown = ({ scope, since, endsAt }: WatchedIncident): KnownIncident => ({
@@ -42,7 +40,7 @@ async function currentBaseline(
   const stored = await readBaseline(actor);
   if (!isBaselineDue(stored, now)) return stored.rows;
   // The hours in which a surge may be going on say nothing of what is usual.
-  const history = await readHistory(actor, new Date(now.getTime() - LONGEST_SURGE_MS), WEEKS);
+  const history = await readHistory(actor, new Date(now.getTime() - LONGEST_SURGE_MS), PAST_WEEKS);
   if (history === null) return [];
   const rows = fitBaseline(history, incidents.map(asKnown), timeZone);
   await storeBaseline(actor, rows, now);
@@ -68,7 +66,7 @@ async function nameCauses(actor: Actor, now: Date): Promise<void> {
 async function look(now: Date): Promise<void> {
   const actor = jobActor();
   const { timeZone } = await organisationSettings();
-  const incidents = await readWatchedIncidents(actor, new Date(now.getTime() - WEEKS * WEEK_MS));
+  const incidents = await readWatchedIncidents(actor, new Date(now.getTime() - PAST_WEEKS * WEEK_MS));
   const baseline = await currentBaseline(actor, incidents, timeZone, now);
   const cells = await readLatestCounts(actor, now);
   const seen: Look = { now, timeZone, cells, baseline, incidents: incidents.map(asKnown) };
@@ -77,6 +75,7 @@ async function look(now: Date): Promise<void> {
     .map((one) => standingOf(seen, incidents, one));
   for (const decision of decideAlarms(proposed, proposeAlarms(seen))) await applyAlarm(actor, decision, now);
   await nameCauses(actor, now);
+  await watchCauses(actor, timeZone, now);
   for (const one of incidents) {
     const { id, state } = one;
     if (one.endsAt === null && (state === "open" || state === "dismissed"))

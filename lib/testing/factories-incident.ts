@@ -7,7 +7,7 @@ export async function removeIncidents(): Promise<void> {
   const client = new pg.Client({ connectionString: testDatabase() });
   await client.connect();
   try {
-    await client.query("TRUNCATE incident_cases, incident_runs, incidents, incident_baselines");
+    await client.query("TRUNCATE incident_cases, incident_runs, incidents, incident_baselines, cause_surges");
   } finally {
     await client.end();
   }
@@ -72,11 +72,16 @@ const PLACES: readonly Place[] = ["ICBC", "CMB"].flatMap((bankCode) =>
 );
 
 /** A case every two hours in each of the four pairs of the test catalogue, for whole weeks up to a moment. */
-export async function insertUsualWeeks(base: Base, until: Date, weeks: number): Promise<void> {
+export async function insertUsualWeeks(
+  base: Base,
+  until: Date,
+  weeks: number,
+  more: More = {},
+): Promise<void> {
   const hours = weeks * 7 * 24;
   const data = PLACES.flatMap((place, index) =>
     Array.from({ length: hours / 2 }, (_, step) =>
-      rowOf(base, place, new Date(until.getTime() - (step * 120 + index * 25 + 7) * 60_000)),
+      rowOf(base, place, new Date(until.getTime() - (step * 120 + index * 25 + 7) * 60_000), more),
     ),
   );
   await database().supportCase.createMany({ data });

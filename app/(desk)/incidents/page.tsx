@@ -9,8 +9,9 @@ import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { localText } from "@/lib/i18n/locale";
+import { listCauseSurges } from "@/lib/incidents/cause-surge-queries";
 import { listIncidents } from "@/lib/incidents/incident-queries";
-import { incidentsOptions } from "@/lib/incidents/incident-query-options";
+import { causeSurgesOptions, incidentsOptions } from "@/lib/incidents/incident-query-options";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function IncidentsPage() {
   const { timeZone } = await organisationSettings();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...incidentsOptions(), queryFn: () => listIncidents(actor) });
+  await queryClient.prefetchQuery({ ...causeSurgesOptions(), queryFn: () => listCauseSurges(actor) });
   return (
     <CatalogNamesProvider names={catalogNames(catalog, locale)}>
       <PrefetchedQueries client={queryClient}>

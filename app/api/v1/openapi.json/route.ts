@@ -50,6 +50,7 @@ import * as incidentsByIdReplyAll from "@/app/api/v1/incidents/[id]/reply-all/ro
 import * as incidentsByIdReplyPreview from "@/app/api/v1/incidents/[id]/reply-preview/route";
 import * as incidentsByIdReport from "@/app/api/v1/incidents/[id]/report/route";
 import * as incidentsById from "@/app/api/v1/incidents/[id]/route";
+import * as incidentsCauses from "@/app/api/v1/incidents/causes/route";
 import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
@@ -112,6 +113,7 @@ const ROUTES = {
   "/api/v1/import-maps": importMaps,
   "/api/v1/import-maps/{id}": importMapsById,
   "/api/v1/incidents": incidents,
+  "/api/v1/incidents/causes": incidentsCauses,
   "/api/v1/incidents/{id}": incidentsById,
   "/api/v1/incidents/{id}/cases": incidentsByIdCases,
   "/api/v1/incidents/{id}/close-all": incidentsByIdCloseAll,
