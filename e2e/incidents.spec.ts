@@ -62,6 +62,15 @@ test("a surge becomes an incident, and its cases are replied to and closed toget
     for (const { code, reply } of items.filter(({ isIn }) => isIn)) expect(reply).toContain(code);
   });
 
+  await test.step("the queue lists its cases under its name", async () => {
+    await page.getByRole("link", { name: t("incidents.cases.inQueue") }).click();
+    const label = t("cases.queue.filter.incident");
+    await expect(page.getByRole("button", { name: t("common.filter.clear", { label }) })).toBeVisible();
+    await expect(page.getByRole("row")).toHaveCount(SURGE + 1);
+    await page.goBack();
+    await expect(page.getByText(t("incidents.page.openHelp"))).toBeVisible();
+  });
+
   await test.step("all cases are closed, and one is opened again", async () => {
     await page
       .getByRole("button", {
