@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag, type Tone } from "@/components/ui/tag";
@@ -107,7 +108,12 @@ export function StatusCell({ row }: RowProps) {
     );
   if (row.stopFlags.length === 0) return main;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1 min-[1700px]:flex-nowrap">
+    <span
+      className={classNames(
+        "inline-flex flex-wrap items-center gap-1",
+        row.stopFlags.length === 1 ? "min-[1400px]:flex-nowrap" : "min-[1700px]:flex-nowrap",
+      )}
+    >
       {main}
       {row.stopFlags.map((flag) => (
         <Tag key={flag} tone={flag === "suspected_scam" ? "bad" : "warn"}>

@@ -48,8 +48,8 @@ export function QueueTable({ rows, actorId, sort, empty, isBusy, isPhoneGuess }:
     { id: "code", header: t("column.code"), cell: (row) => <CodeCell row={row} />, isRowHeader: true },
     { id: "customer", header: t("column.customer"), cell: (row) => <CustomerCell row={row} /> },
     { id: "card", header: t("column.card"), cell: (row) => <CardCell row={row} /> },
-    { id: "cause", header: t("column.cause"), cell: (row) => <CauseCell row={row} />, width: "360px" },
-    { id: "step", header: t("column.step"), cell: (row) => <StepCell row={row} />, from: "lg" },
+    { id: "cause", header: t("column.cause"), cell: (row) => <CauseCell row={row} />, width: "412px" },
+    { id: "step", header: t("column.step"), cell: (row) => <StepCell row={row} />, from: "xl" },
     { id: "status", header: t("column.status"), cell: (row) => <StatusCell row={row} /> },
     {
       id: "when",
