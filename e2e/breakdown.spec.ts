@@ -44,7 +44,7 @@ test("a supervisor cuts the cases by error code and finds behind a number the ca
   await choose(page, new RegExp(`^${t("trends.cut.chip")}`), t("trends.cut.by.code"));
   await expect(page).toHaveURL(/by=code/);
   const count = rowOf(page, `UPOP ${code}`).getByRole("link").first();
-  await follow(page, count, 3, t("cases.queue.filter.code"));
+  await follow(page, count, 3, t("cases.choice.label.code"));
 
   await page.goBack();
   await expect(rowOf(page, `UPOP ${code}`)).toBeVisible();

@@ -15,7 +15,7 @@ export function choiceOptions(
   { people, models, articles, remedies, codes }: FilterChoices,
   locale: Locale,
 ): Record<ChoiceKey, Option[]> {
-  const none = (key: Exclude<ChoiceKey, "model">) => ({ id: NO_CAUSE, label: t(`queue.filter.none.${key}`) });
+  const none = (key: Exclude<ChoiceKey, "model">) => ({ id: NO_CAUSE, label: t(`choice.none.${key}`) });
   const persons = people.map(({ id, name }) => ({ id, label: name }));
   return {
     code: [...codes.map((code) => ({ id: code, label: codeText(code) })), none("code")],
@@ -23,12 +23,12 @@ export function choiceOptions(
     assignee: [...persons, none("assignee")],
     model: models.map((number) => ({
       id: String(number),
-      label: t("queue.filter.modelVersion", { number }),
+      label: t("choice.modelVersion", { number }),
     })),
     article: [
       ...articles.map(({ id, title, number }) => ({
         id,
-        label: t("queue.filter.articleVersion", { title: localText(title, locale), number }),
+        label: t("choice.articleVersion", { title: localText(title, locale), number }),
       })),
       none("article"),
     ],

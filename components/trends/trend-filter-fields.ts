@@ -3,12 +3,12 @@ import { withOwnValue } from "@/components/cases/choice-options";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
 import { choices, named, type Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
+import { ORDERED_STEPS } from "@/lib/cases/binding-steps";
 import { NO_CAUSE } from "@/lib/cases/case-filter";
 import {
   BINDING_STEPS,
   CERTAINTIES,
   CHANNELS,
-  ORDERED_STEPS,
   PLATFORMS,
   REGIONS,
   RESULTS,
@@ -63,13 +63,13 @@ export function trendFilterFields(
 
 /** People, versions, remedies and codes, with what the address asks for among them. */
 export const trendChoiceFields = (
-  t: Translate<"trends">,
+  words: Translate<"cases">,
   options: Record<ChoiceKey, Option[]>,
   search: TrendSearch,
 ): TrendFilterField[] =>
   CHOICE_KEYS.map((key) => ({
     key,
-    label: t(`filter.${key}`),
+    label: words(`choice.label.${key}`),
     options: withOwnValue(options[key], search[key]),
     isAlwaysShown: false,
   }));

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { DialogTrigger } from "react-aria-components/Dialog";
 import { classNames } from "./class-names";
+import { GroupedOptionList } from "./grouped-option-list";
 import { OptionList } from "./option-list";
 import { type Option, optionById } from "./options";
 import { Popover } from "./popover";
@@ -33,6 +34,7 @@ export function FilterChip<Id extends string>(props: FilterChipProps<Id>) {
     chosen.length > 2
       ? t("filter.chosen", { count: chosen.length })
       : chosen.map((option) => option.label).join(t("filter.join"));
+  const List = options.some(({ group }) => group !== undefined) ? GroupedOptionList : OptionList;
   const keep = (keys: Iterable<string | number>) =>
     onChange([...keys].flatMap((key) => optionById(options, key)?.id ?? []));
   return (
@@ -57,7 +59,7 @@ export function FilterChip<Id extends string>(props: FilterChipProps<Id>) {
         </AriaButton>
         <Popover label={label} placement="bottom start" className="min-w-44 max-w-80">
           {(close) => (
-            <OptionList
+            <List
               aria-label={label}
               items={options}
               selectionMode={isMultiple ? "multiple" : "single"}

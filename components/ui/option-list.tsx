@@ -1,24 +1,18 @@
 "use client";
 
 import Check from "lucide-react/icons/check";
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  type ListBoxProps,
-  ListBoxSection,
-} from "react-aria-components/ListBox";
+import { ListBox, ListBoxItem, type ListBoxProps } from "react-aria-components/ListBox";
 import { Text } from "react-aria-components/Text";
 import { classNames } from "./class-names";
-import { grouped, type Option } from "./options";
+import type { Option } from "./options";
 
 type Props = Omit<ListBoxProps<Option>, "children" | "className" | "style"> & { emptyText?: string };
 
 export const optionClass =
   "flex cursor-default items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none data-disabled:opacity-50 data-focused:bg-accent-soft data-focus-visible:bg-accent-soft pointer-coarse:py-2.5";
 
-const item = (option: Option) => (
+/** An option in its list. */
+export const optionItem = (option: Option) => (
   <ListBoxItem id={option.id} textValue={option.label} className={optionClass}>
     {({ isSelected }) => (
       <>
@@ -44,21 +38,13 @@ const item = (option: Option) => (
 
 /** The list of options inside a select, combo box or filter. */
 export function OptionList({ emptyText, ...props }: Props) {
-  const shared = {
-    ...props,
-    className: "max-h-96 overflow-auto p-1 outline-none",
-    renderEmptyState: () => <p className="px-2 py-1.5 text-faint text-sm">{emptyText}</p>,
-  };
-  const options = [...(props.items ?? [])];
-  if (!options.some(({ group }) => group !== undefined)) return <ListBox {...shared}>{item}</ListBox>;
   return (
-    <ListBox {...shared} items={undefined}>
-      {grouped(options).map(({ group, options: members }) => (
-        <ListBoxSection key={group} id={group}>
-          <Header className="px-2 pt-2 pb-1 font-medium text-faint text-xs">{group}</Header>
-          <Collection items={members}>{item}</Collection>
-        </ListBoxSection>
-      ))}
+    <ListBox
+      {...props}
+      className="max-h-96 overflow-auto p-1 outline-none"
+      renderEmptyState={() => <p className="px-2 py-1.5 text-faint text-sm">{emptyText}</p>}
+    >
+      {optionItem}
     </ListBox>
   );
 }

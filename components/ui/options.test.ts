@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { grouped, type Option, optionById, optionMatches } from "./options";
+import { type Option, optionById, optionMatches } from "./options";
 
 const bank: Option<"ICBC"> = { id: "ICBC", label: "工商银行", keywords: "ICBC gonghang 95588" };
 
@@ -19,13 +19,4 @@ describe("finding an option", () => {
     expect(optionById([bank], null)).toBeUndefined();
     expect(optionById([bank], "ICBC")).toBe(bank);
   });
-});
-
-test("groups stand in the order in which they first come, and lose no option", () => {
-  const option = (id: string, group?: string) => ({ id, label: id, group });
-  const groups = grouped([option("a", "x"), option("b", "y"), option("c", "x")]);
-  expect(groups.map(({ group, options }) => [group, options.map(({ id }) => id)])).toEqual([
-    ["x", ["a", "c"]],
-    ["y", ["b"]],
-  ]);
 });

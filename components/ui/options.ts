@@ -33,13 +33,3 @@ export const choices = <Id extends string>(ids: readonly Id[], labelOf: (id: Id)
 /** Names by id as options, in their order. */
 export const named = (names: Record<string, string>): Option[] =>
   Object.entries(names).map(([id, label]) => ({ id, label }));
-
-/** Options under their headings, in the order in which each heading first comes. */
-export function grouped(options: readonly Option[]): { group: string; options: Option[] }[] {
-  const groups = new Map<string, Option[]>();
-  for (const option of options) {
-    const group = option.group ?? "";
-    groups.set(group, [...(groups.get(group) ?? []), option]);
-  }
-  return [...groups].map(([group, members]) => ({ group, options: members }));
-}

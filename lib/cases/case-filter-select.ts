@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { memberIds } from "@/lib/incidents/incident-member-select";
+import { stepsPast } from "./binding-steps";
 import { type CaseFilter, type CauseReading, NO_CAUSE } from "./case-filter";
-import { stepsPast } from "./case-vocabulary";
 
 /** The cause of a case `c` under a reading, as SQL; null where there is none. */
 export function causeColumn(reading: CauseReading): Prisma.Sql {

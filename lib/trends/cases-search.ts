@@ -1,5 +1,5 @@
+import { ORDERED_STEPS } from "@/lib/cases/binding-steps";
 import type { CaseFilter } from "@/lib/cases/case-filter";
-import { ORDERED_STEPS } from "@/lib/cases/case-vocabulary";
 import type { DayRange } from "./buckets";
 import type { CutKey } from "./case-cut";
 import type { TrendSearch } from "./trend-search";

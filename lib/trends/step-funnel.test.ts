@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stepsPast } from "@/lib/cases/case-vocabulary";
+import { stepsPast } from "@/lib/cases/binding-steps";
 import { stepFunnel } from "./step-funnel";
 
 describe("the funnel of steps", () => {

@@ -1,4 +1,5 @@
-import { type BindingStep, ORDERED_STEPS } from "@/lib/cases/case-vocabulary";
+import { ORDERED_STEPS } from "@/lib/cases/binding-steps";
+import type { BindingStep } from "@/lib/cases/case-vocabulary";
 
 export type FunnelStep = {
   step: (typeof ORDERED_STEPS)[number];

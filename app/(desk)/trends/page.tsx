@@ -44,7 +44,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const queryClient = new QueryClient();
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
-  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
+  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(words, options, search)];
   await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (address.success) {

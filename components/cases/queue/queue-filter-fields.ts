@@ -3,13 +3,13 @@ import { withOwnValue } from "@/components/cases/choice-options";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
 import { choices, named, type Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
+import { ORDERED_STEPS } from "@/lib/cases/binding-steps";
 import { caseFilterSchema, NO_CAUSE } from "@/lib/cases/case-filter";
 import { AGES } from "@/lib/cases/case-queue-schema";
 import {
   BINDING_STEPS,
   CERTAINTIES,
   CHANNELS,
-  ORDERED_STEPS,
   PLATFORMS,
   REGIONS,
   RESULTS,
@@ -61,6 +61,6 @@ export const broughtFields = (
 ): FilterField[] =>
   broughtKeys(address).map((key) => ({
     key,
-    label: t(`queue.filter.${key}`),
+    label: t(`choice.label.${key}`),
     options: withOwnValue(options[key], address[key]).filter(({ id }) => id === address[key]),
   }));

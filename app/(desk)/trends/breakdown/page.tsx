@@ -48,7 +48,7 @@ export default async function BreakdownPage({ searchParams }: { searchParams: Pr
   await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
-  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(t, options, search)];
+  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(words, options, search)];
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (parsed.success) {
     const { by, timeZone: zone = timeZone, format: _format, ...filter } = parsed.data;
