@@ -1,6 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import { withOwnValue } from "@/components/cases/choice-options";
 import type { CatalogNames } from "@/components/catalog/catalog-names";
+import { placeName } from "@/components/incidents/place-name";
 import { choices, named, type Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
 import { ORDERED_STEPS } from "@/lib/cases/binding-steps";
@@ -15,6 +16,9 @@ import {
   STATUSES,
 } from "@/lib/cases/case-vocabulary";
 import { CHOICE_KEYS, type ChoiceKey } from "@/lib/cases/filter-choices";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Incident } from "@/lib/incidents/incident-schema";
+import { dayIn } from "@/lib/trends/days";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 
 export type TrendFilterField = {
@@ -35,7 +39,7 @@ export function trendFilterFields(
   words: Translate<"cases">,
   names: CatalogNames,
 ): TrendFilterField[] {
-  const options: Record<Exclude<TrendFilterField["key"], ChoiceKey>, Option[]> = {
+  const options: Record<Exclude<TrendFilterField["key"], ChoiceKey | "incident">, Option[]> = {
     bank: [...named(names.bankFullNames), { id: NO_CAUSE, label: t("noBank") }],
     wallet: named(names.wallets),
     cardKind: choices(CARD_KINDS, (kind) => words(`vocabulary.cardKind.${kind}`)),
@@ -73,3 +77,28 @@ export const trendChoiceFields = (
     options: withOwnValue(options[key], search[key]),
     isAlwaysShown: false,
   }));
+
+type Places = Awaited<ReturnType<typeof getTranslations<"incidents.place">>>;
+
+/** The incidents of the desk by place and first day, those aside that were no incident. */
+export const trendIncidentField = (
+  words: Translate<"cases">,
+  places: Places,
+  incidents: readonly Incident[],
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+  search: TrendSearch,
+): TrendFilterField => ({
+  key: "incident",
+  label: words("queue.filter.incident"),
+  options: withOwnValue(
+    incidents
+      .filter(({ state }) => state !== "dismissed")
+      .map((incident) => ({
+        id: incident.id,
+        label: placeName(places, locale, incident),
+        description: dayIn(new Date(incident.startsAt), timeZone),
+      })),
+    search.incident,
+  ),
+  isAlwaysShown: false,
+});

@@ -25,6 +25,7 @@ export const TREND_FILTER_KEYS = [
   "model",
   "article",
   "remedy",
+  "incident",
   "timeZone",
 ] as const satisfies readonly (keyof TrendQuery)[];
 

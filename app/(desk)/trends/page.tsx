@@ -7,7 +7,11 @@ import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { trendChoiceFields, trendFilterFields } from "@/components/trends/trend-filter-fields";
+import {
+  trendChoiceFields,
+  trendFilterFields,
+  trendIncidentField,
+} from "@/components/trends/trend-filter-fields";
 import { TrendsScreen } from "@/components/trends/trends-screen";
 import { ViewsMenu } from "@/components/trends/views/views-menu";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +20,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { messagesOf, pickMessages } from "@/lib/i18n/messages";
+import { listIncidents } from "@/lib/incidents/incident-queries";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 import { listSavedViews } from "@/lib/saved-views/saved-view-queries";
@@ -44,7 +49,12 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const queryClient = new QueryClient();
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
-  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(words, options, search)];
+  const places = await getTranslations("incidents.place");
+  const fields = [
+    ...trendFilterFields(t, words, names),
+    ...trendChoiceFields(words, options, search),
+    trendIncidentField(words, places, await listIncidents(actor), { locale, timeZone }, search),
+  ];
   await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (address.success) {

@@ -8,7 +8,11 @@ import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context
 import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { BreakdownScreen } from "@/components/trends/breakdown-screen";
-import { trendChoiceFields, trendFilterFields } from "@/components/trends/trend-filter-fields";
+import {
+  trendChoiceFields,
+  trendFilterFields,
+  trendIncidentField,
+} from "@/components/trends/trend-filter-fields";
 import { ViewsMenu } from "@/components/trends/views/views-menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
@@ -16,6 +20,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { listFilterChoices } from "@/lib/cases/filter-choice-queries";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { messagesOf, pickMessages } from "@/lib/i18n/messages";
+import { listIncidents } from "@/lib/incidents/incident-queries";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 import { listSavedViews } from "@/lib/saved-views/saved-view-queries";
@@ -48,7 +53,12 @@ export default async function BreakdownPage({ searchParams }: { searchParams: Pr
   await queryClient.prefetchQuery({ ...savedViewsOptions(), queryFn: () => listSavedViews(actor) });
   const words = await getTranslations("cases");
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
-  const fields = [...trendFilterFields(t, words, names), ...trendChoiceFields(words, options, search)];
+  const places = await getTranslations("incidents.place");
+  const fields = [
+    ...trendFilterFields(t, words, names),
+    ...trendChoiceFields(words, options, search),
+    trendIncidentField(words, places, await listIncidents(actor), { locale, timeZone }, search),
+  ];
   // A filter that cannot be is left to the browser's own call, whose answer says what is wrong with it.
   if (parsed.success) {
     const { by, timeZone: zone = timeZone, format: _format, ...filter } = parsed.data;
