@@ -150,9 +150,16 @@ function GridTable({ grid, keys: [rowKey, columnKey], shown }: GridProps) {
 /** Two things against each other: how many cases each pair has, or how they went. */
 export function CrossCard({ keys, first }: { keys: readonly [CutKey, CutKey]; first: Shown }) {
   const t = useTranslations("trends.cut");
-  const { report, orderOf } = useCut();
+  const { report, locale, orderOf, shortName } = useCut();
   const [shown, setShown] = useState<Shown>(first);
   const [rowKey, columnKey] = keys;
+  const drawnCell = (row: CaseCutRow, of: Shown, most: number) => {
+    if (of === "cases") return { share: row.cases / most, text: countText(row.cases, locale) };
+    const rate = row[of];
+    return rate && rate.of >= FEW_CASES
+      ? { share: rate.share, text: shareText(rate.share, locale, 0) }
+      : { share: null, text: t("cross.n", { n: countText(rate?.of ?? 0, locale) }) };
+  };
   const grid = crossGrid(
     report.rows,
     ({ filter }) => [filter[rowKey] ?? "", filter[columnKey] ?? ""],
@@ -172,6 +179,21 @@ export function CrossCard({ keys, first }: { keys: readonly [CutKey, CutKey]; fi
         hint={shown === "cases" ? undefined : t("cross.hint", { limit: FEW_CASES })}
         chart={() => <HeatMap grid={grid} keys={keys} shown={shown} />}
         table={<GridTable grid={grid} keys={keys} shown={shown} />}
+        picture={{
+          name: `${report.by.replace("_", "-")}-${shown}`,
+          draw: async () => {
+            const { gridDrawing } = await import("./picture/grid-drawing");
+            const most = Math.max(...report.rows.map(({ cases }) => cases), 1);
+            return gridDrawing({
+              columns: grid.columns.map((column) => shortName(columnKey, column)),
+              rows: grid.rows.map(({ id, cells }) => ({
+                name: shortName(rowKey, id),
+                cells: cells.map((row) => row && drawnCell(row, shown, most)),
+              })),
+              emptyText: report.rest.rows > 0 ? "" : t("cross.none"),
+            });
+          },
+        }}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { CUT_KEYS, type CutKey } from "@/lib/trends/case-cut";
 import type { CaseCutReport, CaseCutRow } from "@/lib/trends/case-cut-schema";
 import { type CasesCut, casesSearch } from "@/lib/trends/cases-search";
 import type { TrendSearch } from "@/lib/trends/trend-search";
+import { PictureSubjectContext } from "./picture/picture-subject";
 import type { TrendFilterField } from "./trend-filter-fields";
 import { countText, durationParts } from "./trend-format";
 
@@ -17,7 +18,11 @@ type Shown = { report: CaseCutReport; search: TrendSearch; fields: readonly Tren
 const Context = createContext<Shown | null>(null);
 
 export function CutProvider({ children, ...shown }: Shown & { children: ReactNode }) {
-  return <Context value={shown}>{children}</Context>;
+  return (
+    <PictureSubjectContext value={shown}>
+      <Context value={shown}>{children}</Context>
+    </PictureSubjectContext>
+  );
 }
 
 /** The breakdown on screen, the address of the cases behind a number, and how its rows are called. */

@@ -117,6 +117,21 @@ export function FixRateCard() {
       chart={() =>
         rows.length > 0 ? <Chart rows={rows} /> : <p className="text-muted">{t("fixRate.none")}</p>
       }
+      picture={{
+        name: `fix-rate-${report.by}`,
+        draw: async () => {
+          const { whiskerDrawing } = await import("./picture/whisker-drawing");
+          return whiskerDrawing(
+            rows.map((row) => ({
+              id: Object.values(row.filter).join(),
+              name: rowName(row),
+              rate: row.resolved,
+              isFew: row.resolved.of < FEW_CASES,
+              text: `${shareText(row.resolved.share, locale, 0)}   ${t("fixRate.n", { n: countText(row.resolved.of, locale) })}`,
+            })),
+          );
+        },
+      }}
       table={
         <TwinTable
           caption={t("fixRate.caption")}

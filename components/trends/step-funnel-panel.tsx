@@ -6,7 +6,6 @@ import type { CasesCut } from "@/lib/trends/cases-search";
 import { type FunnelStep, stepFunnel } from "@/lib/trends/step-funnel";
 import { CasesLink } from "./cases-link";
 import { Panel } from "./panel";
-import type { PictureSource } from "./picture/picture-menu";
 import { countText, shareText } from "./trend-format";
 import { TwinTable } from "./twin-table";
 
@@ -15,7 +14,6 @@ type FunnelProps = {
   stepName: (step: BindingStep) => string;
   casesHref: (cut: CasesCut) => string;
   className?: string;
-  picture?: PictureSource;
 };
 
 /** As wide as the cases that reached the step: those that failed there are dark, and the next bar goes on without them. */
@@ -100,18 +98,39 @@ function Funnel({ steps, stepName, casesHref }: FunnelProps) {
 }
 
 /** At which of the six steps cases fail, and how many get beyond each. */
-export function StepFunnelPanel({ className, picture, ...props }: FunnelProps) {
+export function StepFunnelPanel({ className, ...props }: FunnelProps) {
   const t = useTranslations("trends.steps");
   const locale = useLocale();
   const { steps, stepName, casesHref } = props;
   const all = steps.reduce((sum, { cases }) => sum + cases, 0);
-  const passedOf = new Map(stepFunnel(steps).map(({ step, passed }) => [step as BindingStep, passed]));
+  const rows = stepFunnel(steps);
+  const most = Math.max(rows[0]?.reached ?? 0, 1);
+  const passedOf = new Map(rows.map(({ step, passed }) => [step as BindingStep, passed]));
   return (
     <Panel
       title={t("title")}
       hint={t("hint")}
       className={className}
-      picture={picture}
+      picture={{
+        name: "steps",
+        draw: async () => {
+          const { barsDrawing } = await import("./picture/bars-drawing");
+          return barsDrawing({
+            bars: rows.map(({ step, failed, passed, reached }) => ({
+              id: step,
+              name: stepName(step),
+              lead: passed / most,
+              share: failed / most,
+              text: t("pictureFailed", {
+                n: countText(failed, locale),
+                share: shareText(reached === 0 ? 0 : failed / reached, locale, 0),
+              }),
+              aside: step === "confirm" ? "" : t("picturePassed", { n: countText(passed, locale) }),
+              isHollow: false,
+            })),
+          });
+        },
+      }}
       chart={() => <Funnel {...props} />}
       table={
         <TwinTable

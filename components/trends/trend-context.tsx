@@ -10,6 +10,7 @@ import { type CasesCut, casesSearch } from "@/lib/trends/cases-search";
 import type { TrendReport } from "@/lib/trends/trend-schema";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 import { type CauseLook, causeLook, UNDETERMINED_LOOK } from "./cause-look";
+import { PictureSubjectContext } from "./picture/picture-subject";
 import type { TrendFilterField } from "./trend-filter-fields";
 
 // By value it would bring the schema, and with it zod, to the browser.
@@ -22,7 +23,11 @@ type Shown = { report: TrendReport; search: TrendSearch; fields: readonly TrendF
 const Context = createContext<Shown | null>(null);
 
 export function TrendProvider({ children, ...shown }: Shown & { children: ReactNode }) {
-  return <Context value={shown}>{children}</Context>;
+  return (
+    <PictureSubjectContext value={shown}>
+      <Context value={shown}>{children}</Context>
+    </PictureSubjectContext>
+  );
 }
 
 /** The report on screen, the address of the cases behind a mark, and how things are called and drawn. */
@@ -42,13 +47,6 @@ export function useTrend() {
     bankName: (code: string): string => (code === NONE ? t("noBank") : names.bankName(code)),
     walletName: names.walletName,
     stepName: (step: string): string => optionById(optionsOf("step"), step)?.label ?? step,
-    /** The filters that are on, each as "name: value". */
-    filterParts: (): string[] =>
-      fields.flatMap(({ key, label }) => {
-        const value = search[key];
-        if (value === undefined) return [];
-        return t("filterPart", { label, value: optionById(optionsOf(key), value)?.label ?? value });
-      }),
     /** The codes of the catalogue in its own order. */
     codesOf: (key: "bank" | "wallet"): string[] => optionsOf(key).map(({ id }) => id),
     lookOf: (code: string): CauseLook =>

@@ -6,6 +6,7 @@ import { gridDrawing } from "./grid-drawing";
 import { type Drawing, Picture } from "./picture-frame";
 import { stackedDrawing } from "./stacked-drawing";
 import { standAlone } from "./stand-alone";
+import { whiskerDrawing } from "./whisker-drawing";
 
 const texts = {
   title: "按原因的周趋势",
@@ -46,6 +47,18 @@ const DRAWINGS: [string, Drawing][] = [
       rows: [{ name: "工商银行", cells: [{ share: 0.5, text: "50%" }] }],
       emptyText: "无",
     }),
+  ],
+  [
+    "the whiskers",
+    whiskerDrawing([
+      {
+        id: "A",
+        name: "A",
+        rate: { share: 0.8, low: 0.5, high: 0.9, count: 8, of: 10 },
+        isFew: true,
+        text: "80%",
+      },
+    ]),
   ],
 ];
 
@@ -98,4 +111,24 @@ test("a bar is as long as its share of the longest, and a block as its share of 
 
 test("a variable without a value is refused and not written out", () => {
   expect(() => standAlone('<svg fill="var(--new)"/>', () => "")).toThrow("--new");
+});
+
+test("a dot stands at its share and its whisker from bound to bound, on one axis from 0 to 100 %", () => {
+  const row = (id: string, share: number, low: number, high: number) => ({
+    id,
+    name: id,
+    rate: { share, low, high, count: 0, of: 100 },
+    isFew: false,
+    text: "x",
+  });
+  const file = fileOf(whiskerDrawing([row("zero", 0, 0, 0.25), row("all", 1, 0.5, 1)]));
+  const dots = [...file.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+  const lines = [...file.matchAll(/<line x1="([\d.]+)" x2="([\d.]+)" y1="0" y2="0"/g)];
+  const [start = 0, end = 0] = dots;
+  const at = (share: number) => start + share * (end - start);
+  expect(end).toBeGreaterThan(start);
+  expect(lines.map(([, low, high]) => [Number(low), Number(high)])).toEqual([
+    [at(0), at(0.25)],
+    [at(0.5), at(1)],
+  ]);
 });
