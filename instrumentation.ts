@@ -11,5 +11,7 @@ export async function register(): Promise<void> {
     startImportJob();
     const { startIncidentJob } = await import("@/lib/jobs/incident-job");
     startIncidentJob();
+    const { startArticleJob } = await import("@/lib/jobs/publish-articles");
+    startArticleJob();
   }
 }

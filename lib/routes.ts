@@ -23,6 +23,7 @@ export const routes = {
   article: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}${query(filter)}`,
   editArticle: (slug: string) => `/articles/${slug}/edit`,
+  reviewArticle: (slug: string) => `/articles/${slug}/review`,
   articleVersions: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}/versions${query(filter)}`,
   articleVersion: (slug: string, number: number, filter: Record<string, string | undefined> = {}) =>
@@ -68,6 +69,12 @@ export const api = {
   savedView: (id: string) => `/api/v1/saved-views/${id}`,
   articles: (filter: Record<string, string | undefined> = {}) => `/api/v1/articles${query(filter)}`,
   article: (slug: string) => `/api/v1/articles/${slug}`,
+  articleSettings: () => "/api/v1/article-settings",
+  submitArticle: (slug: string) => `/api/v1/articles/${slug}/submission`,
+  articleReview: (slug: string) => `/api/v1/articles/${slug}/review`,
+  articleSchedule: (slug: string) => `/api/v1/articles/${slug}/schedule`,
+  articleArchive: (slug: string) => `/api/v1/articles/${slug}/archive`,
+  articleCare: (slug: string) => `/api/v1/articles/${slug}/care`,
   publishArticle: (slug: string) => `/api/v1/articles/${slug}/publish`,
   restoreArticle: (slug: string) => `/api/v1/articles/${slug}/restore`,
   articleVersions: (slug: string) => `/api/v1/articles/${slug}/versions`,

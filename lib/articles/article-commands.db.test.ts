@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { testActor, testCatalog } from "@/lib/testing/factories";
 import { testArticle, testPublishedArticle } from "@/lib/testing/factories-article";
-import { changeArticle, createArticle, publishArticle, restoreArticle } from "./article-commands";
+import { changeArticle, createArticle, restoreArticle } from "./article-commands";
+import { publishArticle } from "./article-publish-commands";
 import { getArticle, getDraft, listVersions } from "./article-queries";
 import { createArticleSchema } from "./article-schema";
 
@@ -108,6 +109,8 @@ describe("publishing", () => {
       publishedAt: NOW.toISOString(),
       publishedBy: admin.displayName,
       isLive: true,
+      isEnglishBehind: false,
+      archivedAt: null,
     });
   });
 

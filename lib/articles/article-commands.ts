@@ -1,21 +1,26 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { database, type Transaction } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import { once } from "@/lib/http/idempotency";
 import { getDraft } from "./article-queries";
+import {
+  type ArticleRow,
+  type ArticleTexts,
+  asConflict,
+  assertAllowed,
+  changeRow,
+  TEXTS,
+} from "./article-row-commands";
 import type {
   ArticleDraft,
   ChangeArticle,
   CreateArticle,
   CreatedArticle,
-  PublishArticle,
-  PublishedArticle,
   RestoreArticle,
 } from "./article-schema";
-
-const TEXTS = { titleZh: true, titleEn: true, bodyZh: true, bodyEn: true } as const;
+import { decideChange, revisionsAfter } from "./article-state";
 
 /** A write that broke a rule of the database as the field that is to blame. */
 function asFieldIssue(thrown: unknown): unknown {
@@ -28,10 +33,7 @@ function asFieldIssue(thrown: unknown): unknown {
   return thrown;
 }
 
-const staleDraft = async (actor: Actor, slug: string): Promise<AppError> =>
-  new AppError("conflict", { current: await getDraft(actor, slug) });
-
-/** Makes an article that nobody but admins sees until it is published. Refuses an address that is taken. */
+/** Makes an article that agents do not see until it is published. Refuses an address that is taken. */
 export async function createArticle(
   actor: Actor,
   article: CreateArticle,
@@ -41,7 +43,7 @@ export async function createArticle(
   try {
     return await once(actor, idempotencyKey, ["create-article", article], (transaction) =>
       transaction.article.create({
-        data: { ...article, updatedById: actor.id },
+        data: { ...article, updatedById: actor.id, authorIds: [actor.id], ownerId: actor.id },
         select: { slug: true, version: true },
       }),
     );
@@ -50,89 +52,47 @@ export async function createArticle(
   }
 }
 
-/** Changes the draft. Of two writers of one version the second is refused with the draft as it now is. */
+/** What goes with changed texts: they are a draft again that nobody has looked at, and one more person wrote it. */
+function afterWriting(
+  { texts, standing, zhRevision, enRevision }: ArticleRow,
+  changes: Partial<ArticleTexts>,
+  { writerId, isTranslationCurrent }: { writerId: string; isTranslationCurrent: boolean },
+) {
+  const isNew = (text: keyof ArticleTexts) => changes[text] !== undefined && changes[text] !== texts[text];
+  const zh = isNew("titleZh") || isNew("bodyZh");
+  const en = isNew("titleEn") || isNew("bodyEn");
+  const revisions = revisionsAfter({ zhRevision, enRevision }, { zh, en, isTranslationCurrent });
+  if (!zh && !en) return revisions;
+  const authorIds = [...new Set([...standing.authorIds, writerId])];
+  // What a reviewer asked for stays to be seen while one works on it; what they said of another text does not.
+  const note = standing.state === "draft" ? {} : { decisionNote: null };
+  return { ...revisions, ...note, authorIds, state: "draft" as const, publishAt: null };
+}
+
+/**
+ * Changes the draft; other texts take it out of review and off the schedule. Of two writers of one version the second
+ * is refused with the draft as it now is.
+ */
 export async function changeArticle(
   actor: Actor,
   slug: string,
-  { version, ...changes }: ChangeArticle,
+  { version, isTranslationCurrent: saysCurrent, ...changes }: ChangeArticle,
 ): Promise<ArticleDraft> {
   assertCan(actor, "article:write");
   try {
-    const { count } = await database().article.updateMany({
-      where: { slug, version },
-      data: { ...changes, version: { increment: 1 }, updatedById: actor.id },
-    });
-    if (count === 0) throw await staleDraft(actor, slug);
+    await asConflict(actor, slug, () =>
+      database().$transaction((transaction) =>
+        changeRow(actor, transaction, { slug, version }, (row) => {
+          assertAllowed(decideChange(row.standing));
+          const isTranslationCurrent = saysCurrent === true;
+          return { ...changes, ...afterWriting(row, changes, { writerId: actor.id, isTranslationCurrent }) };
+        }),
+      ),
+    );
   } catch (thrown) {
     throw asFieldIssue(thrown);
   }
   return getDraft(actor, slug);
-}
-
-/** The draft of this version with the texts of the live version beside it, or null when the version is not the latest. */
-async function draftToPublish(transaction: Transaction, slug: string, version: number) {
-  const article = await transaction.article.findUnique({
-    where: { slug },
-    select: { id: true, version: true, publishedNumber: true, ...TEXTS },
-  });
-  if (!article) throw new AppError("not_found");
-  if (article.version !== version) return null;
-  const { id, publishedNumber, version: _, ...texts } = article;
-  const live =
-    publishedNumber === null
-      ? null
-      : await transaction.articleVersion.findUnique({
-          where: { articleId_number: { articleId: id, number: publishedNumber } },
-          select: TEXTS,
-        });
-  return { id, number: (publishedNumber ?? 0) + 1, texts, live };
-}
-
-const isSameText = (one: Record<keyof typeof TEXTS, string>, other: Record<keyof typeof TEXTS, string>) =>
-  one.titleZh === other.titleZh &&
-  one.titleEn === other.titleEn &&
-  one.bodyZh === other.bodyZh &&
-  one.bodyEn === other.bodyEn;
-
-/**
- * Copies the draft into a new immutable version, which agents read from then on. A repeated idempotency key publishes
- * once. Refuses a draft that was changed since `version`, with the draft as it now is, and one that says nothing new.
- */
-export async function publishArticle(
-  actor: Actor,
-  slug: string,
-  { version }: PublishArticle,
-  idempotencyKey: string | null,
-  now: Date,
-): Promise<PublishedArticle> {
-  assertCan(actor, "article:write");
-  return once(actor, idempotencyKey, ["publish-article", slug, version], async (transaction) => {
-    const draft = await draftToPublish(transaction, slug, version);
-    if (!draft) throw await staleDraft(actor, slug);
-    if (draft.live && isSameText(draft.texts, draft.live))
-      throw new AppError("refused", { messageKey: "article.unchanged" });
-    const { count } = await transaction.article.updateMany({
-      where: { slug, version },
-      data: {
-        publishedNumber: draft.number,
-        publishedAt: now,
-        version: { increment: 1 },
-        updatedById: actor.id,
-      },
-    });
-    if (count === 0) throw await staleDraft(actor, slug);
-    const { id } = await transaction.articleVersion.create({
-      data: {
-        ...draft.texts,
-        articleId: draft.id,
-        number: draft.number,
-        publishedById: actor.id,
-        publishedAt: now,
-      },
-      select: { id: true },
-    });
-    return { number: draft.number, versionId: id, version: version + 1 };
-  });
 }
 
 /** Copies an earlier version's texts into the draft; agents go on reading the live one until it is published. */
@@ -144,8 +104,10 @@ export async function restoreArticle(
   assertCan(actor, "article:write");
   const earlier = await database().articleVersion.findFirst({
     where: { number, article: { slug } },
-    select: TEXTS,
+    select: { ...TEXTS, zhRevision: true, enRevision: true },
   });
   if (!earlier) throw new AppError("not_found");
-  return changeArticle(actor, slug, { ...earlier, version });
+  const { zhRevision, enRevision, ...texts } = earlier;
+  const isTranslationCurrent = zhRevision === enRevision ? true : undefined;
+  return changeArticle(actor, slug, { ...texts, version, isTranslationCurrent });
 }

@@ -1,6 +1,14 @@
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
 import type {
+  ArchiveArticle,
+  ArticleSettings,
+  CareArticle,
+  ReviewArticleInput,
+  ScheduleArticle,
+  SubmitArticle,
+} from "./article-review-schema";
+import type {
   ArticleDraft,
   ArticlePage,
   ChangeArticleInput,
@@ -35,3 +43,24 @@ export const postPublish = (
 
 export const postRestore = (slug: string, body: RestoreArticle): Promise<ArticleDraft> =>
   fetchJson(api.restoreArticle(slug), { method: "POST", body });
+
+export const postSubmission = (slug: string, body: SubmitArticle): Promise<ArticleDraft> =>
+  fetchJson(api.submitArticle(slug), { method: "POST", body });
+
+export const postReview = (
+  slug: string,
+  body: ReviewArticleInput,
+  idempotencyKey: string,
+): Promise<ArticleDraft> => fetchJson(api.articleReview(slug), { method: "POST", body, idempotencyKey });
+
+export const putSchedule = (slug: string, body: ScheduleArticle): Promise<ArticleDraft> =>
+  fetchJson(api.articleSchedule(slug), { method: "PUT", body });
+
+export const putArchive = (slug: string, body: ArchiveArticle): Promise<ArticleDraft> =>
+  fetchJson(api.articleArchive(slug), { method: "PUT", body });
+
+export const putCare = (slug: string, body: CareArticle): Promise<ArticleDraft> =>
+  fetchJson(api.articleCare(slug), { method: "PUT", body });
+
+export const patchArticleSettings = (body: ArticleSettings): Promise<ArticleSettings> =>
+  fetchJson(api.articleSettings(), { method: "PATCH", body });

@@ -4,27 +4,35 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { ArticleDraft, ArticleFilter, ArticlePage, ArticleVersion, VersionPage } from "./article-schema";
+import { type DraftSqlRow, draftColumns, toArticleDraft } from "./article-draft-select";
+import type { ArticleSettings } from "./article-review-schema";
 import {
-  type DraftSqlRow,
-  draftColumns,
+  ARTICLE_VIEWS,
+  type ArticleCounts,
+  type ArticleDraft,
+  type ArticleFilter,
+  type ArticlePage,
+  type ArticleVersion,
+  type VersionPage,
+} from "./article-schema";
+import {
   draftDiffers,
   type FullVersionSqlRow,
   type ItemSqlRow,
   itemColumns,
-  toArticleDraft,
   toArticleItem,
   toArticleVersion,
   toVersionItem,
   type VersionSqlRow,
   versionColumns,
+  viewCondition,
   withPublishedVersion,
 } from "./article-select";
 import { type CauseArticle, causeArticle } from "./cause-article";
 
 const PAGE = 200;
 
-const isEditor = (actor: Actor): boolean => can(actor.role, "article:write");
+const seesDrafts = (actor: Actor): boolean => can(actor.role, "article:review");
 
 /** Every word has to stand in one of the texts that the list shows: `a` of drafts, `v` of published ones. */
 function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
@@ -36,14 +44,15 @@ function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
 }
 
 /**
- * Published articles by address, at most 200; with `draft` all articles as those who may edit see them, and refused
- * for everybody else.
+ * Published articles by address, at most 200 and none that is archived; with `draft` those of a view, or all that are
+ * not archived, as those who may see drafts see them, and refused for everybody else.
  */
 export async function listArticles(actor: Actor, filter: ArticleFilter): Promise<ArticlePage> {
-  assertCan(actor, filter.draft ? "article:write" : "article:read");
+  assertCan(actor, filter.draft ? "article:review" : "article:read");
   const isDrafts = filter.draft !== undefined;
   const conditions = [Prisma.sql`true`, ...searchCondition(filter.q ?? "", isDrafts)];
   if (!isDrafts) conditions.push(Prisma.sql`v.id IS NOT NULL`);
+  conditions.push(filter.view ? viewCondition[filter.view] : Prisma.sql`a.archived_at IS NULL`);
   if (filter.cause) conditions.push(Prisma.sql`a.cause_code = ${filter.cause}`);
   if (filter.cursor) conditions.push(Prisma.sql`a.slug > ${filter.cursor}`);
   const rows = await database().$queryRaw<ItemSqlRow[]>`
@@ -52,8 +61,20 @@ export async function listArticles(actor: Actor, filter: ArticleFilter): Promise
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY a.slug
     LIMIT ${PAGE + 1}`;
-  const items = rows.slice(0, PAGE).map((row) => toArticleItem(row, isEditor(actor)));
+  const items = rows.slice(0, PAGE).map((row) => toArticleItem(row, seesDrafts(actor)));
   return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.slug ?? null) : null };
+}
+
+/** How many articles each view of the drafts holds. */
+export async function countArticles(actor: Actor): Promise<ArticleCounts> {
+  assertCan(actor, "article:review");
+  const columns = ARTICLE_VIEWS.map(
+    (view) => Prisma.sql`count(*) FILTER (WHERE ${viewCondition[view]})::int`,
+  );
+  const [row] = await database().$queryRaw<{ counts: number[] }[]>`
+    SELECT ARRAY[${Prisma.join(columns)}] AS counts FROM ${withPublishedVersion}`;
+  const counts = ARTICLE_VIEWS.map((view, at) => [view, row?.counts[at] ?? 0]);
+  return Object.fromEntries(counts) as ArticleCounts;
 }
 
 /** The published article of a cause with its bodies, or null: what the case screen shows beside the leading cause. */
@@ -67,12 +88,12 @@ export async function getArticle(actor: Actor, slug: string, number?: number): P
   assertCan(actor, "article:read");
   const wanted = number === undefined ? Prisma.sql`a.published_number` : Prisma.sql`${number}::int`;
   const [row] = await database().$queryRaw<FullVersionSqlRow[]>`
-    SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, ${draftDiffers} AS draft_differs
+    SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, a.archived_at, ${draftDiffers} AS draft_differs
     FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = ${wanted}
       LEFT JOIN users u ON u.id = v.published_by_id
     WHERE a.slug = ${slug}`;
   if (!row) throw new AppError("not_found");
-  return toArticleVersion(row, isEditor(actor));
+  return toArticleVersion(row, seesDrafts(actor));
 }
 
 /** The versions of an article, newest first, at most 200, with `before` only those of a smaller number. */
@@ -91,13 +112,20 @@ export async function listVersions(actor: Actor, slug: string, before?: number):
   return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.number ?? null) : null };
 }
 
-/** The editable text with its version; only for those who may edit. */
+/** The editable text with where it stands; only for those who may see drafts. */
 export async function getDraft(actor: Actor, slug: string): Promise<ArticleDraft> {
-  assertCan(actor, "article:write");
+  assertCan(actor, "article:review");
   const [row] = await database().$queryRaw<DraftSqlRow[]>`
     SELECT ${draftColumns}
-    FROM ${withPublishedVersion} LEFT JOIN users u ON u.id = a.updated_by_id
+    FROM ${withPublishedVersion}
     WHERE a.slug = ${slug}`;
   if (!row) throw new AppError("not_found");
   return toArticleDraft(row);
+}
+
+/** What holds for every article of the desk. */
+export async function getArticleSettings(actor: Actor): Promise<ArticleSettings> {
+  assertCan(actor, "article:review");
+  const organisation = await database().organisation.findFirst({ select: { reviewRequired: true } });
+  return { isReviewRequired: organisation?.reviewRequired ?? false };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
 import { guardedText, plainText } from "@/lib/privacy/guarded-text-schema";
 import { SLUG_FORM } from "./article-slug";
+import { ARTICLE_STATES } from "./article-state";
 import { articleOutline } from "./sections";
 
 export const MAX_TITLE = 120;
@@ -37,7 +38,14 @@ export const createArticleSchema = z.strictObject({
 export type CreateArticleInput = z.input<typeof createArticleSchema>;
 export type CreateArticle = z.output<typeof createArticleSchema>;
 
-export const changeArticleSchema = z.strictObject(draftShape).partial().extend({ version: number });
+export const changeArticleSchema = z
+  .strictObject(draftShape)
+  .partial()
+  .extend({
+    version: number,
+    /** Says that the English belongs to the Chinese text, although it was not changed with it. */
+    isTranslationCurrent: z.literal(true).optional(),
+  });
 export type ChangeArticleInput = z.input<typeof changeArticleSchema>;
 export type ChangeArticle = z.output<typeof changeArticleSchema>;
 
@@ -61,8 +69,13 @@ const searchShape = {
   cursor: slugSchema.optional(),
 };
 
+/** Where to look among drafts: a state, what is archived, due for review, or whose English is behind. */
+export const ARTICLE_VIEWS = ["changed", "in_review", "scheduled", "due", "behind", "archived"] as const;
+export type ArticleView = (typeof ARTICLE_VIEWS)[number];
+const view = z.enum(ARTICLE_VIEWS, { error: "errors.field.choice" }).optional();
+
 /** What the address of the list page holds. */
-export const articleSearchSchema = z.strictObject(searchShape);
+export const articleSearchSchema = z.strictObject({ ...searchShape, view });
 
 export const articleFilterSchema = z
   .strictObject({
@@ -70,9 +83,11 @@ export const articleFilterSchema = z
     ...searchShape,
     /** With the bodies: only together with `cause`, so that an answer stays small. */
     body: flag,
-    /** What admins see: unpublished articles too, each under the title of its draft. */
+    /** What admins and supervisors see: unpublished articles too, each under the title of its draft. */
     draft: flag,
+    view,
   })
+  .refine(({ view: asked, draft }) => !asked || draft, { path: ["view"], error: "errors.field.choice" })
   .refine(({ body: withBody, cause }) => !withBody || cause, {
     path: ["body"],
     error: "errors.field.choice",
@@ -82,8 +97,23 @@ export type ArticleFilter = z.output<typeof articleFilterSchema>;
 export const articleQuerySchema = z.strictObject({ draft: flag });
 export const versionsQuerySchema = z.strictObject({ before: z.coerce.number().int().min(1).optional() });
 
-/** Only told to who may edit: whether the draft says something else than the published text. */
+/** Only told to who may see drafts: whether the draft says something else than the published text. */
 const hasDraftChanges = z.boolean().optional();
+
+const state = z.enum(ARTICLE_STATES);
+
+/** Where the draft of a list's article stands; only told to who may see drafts. */
+export const articleStandingSchema = z.strictObject({
+  state,
+  isArchived: z.boolean(),
+  /** Whether a reviewer asked for changes that were not sent again. */
+  isSentBack: z.boolean(),
+  isDue: z.boolean(),
+  isEnglishBehind: z.boolean(),
+  publishAt: z.iso.datetime().nullable(),
+  owner: z.string().nullable(),
+  reviewBy: z.iso.date().nullable(),
+});
 
 export const articleItemSchema = z.strictObject({
   slug: z.string(),
@@ -95,6 +125,7 @@ export const articleItemSchema = z.strictObject({
   versionId: z.uuid().nullable(),
   publishedAt: z.iso.datetime().nullable(),
   hasDraftChanges,
+  standing: articleStandingSchema.optional(),
 });
 export type ArticleItem = z.infer<typeof articleItemSchema>;
 
@@ -103,6 +134,9 @@ export const articlePageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 });
 export type ArticlePage = z.infer<typeof articlePageSchema>;
+
+/** How many articles each view holds. */
+export type ArticleCounts = Record<ArticleView, number>;
 
 /** One published version; `isLive` when it is the one that agents are shown. */
 export const articleVersionSchema = z.strictObject({
@@ -116,12 +150,17 @@ export const articleVersionSchema = z.strictObject({
   /** Null for what the desk started with. */
   publishedBy: z.string().nullable(),
   isLive: z.boolean(),
+  /** Whether the Chinese text was changed after the English one was. */
+  isEnglishBehind: z.boolean(),
+  archivedAt: z.iso.datetime().nullable(),
   hasDraftChanges,
 });
 export type ArticleVersion = z.infer<typeof articleVersionSchema>;
 
 export const versionPageSchema = z.strictObject({
-  items: z.array(articleVersionSchema.omit({ body: true, causeCode: true, hasDraftChanges: true })),
+  items: z.array(
+    articleVersionSchema.omit({ body: true, causeCode: true, hasDraftChanges: true, archivedAt: true }),
+  ),
   /** Send it as `before` for the versions before these. */
   nextCursor: z.number().int().nullable(),
 });
@@ -140,6 +179,24 @@ export const articleDraftSchema = z.strictObject({
   publishedNumber: z.number().int().nullable(),
   publishedAt: z.iso.datetime().nullable(),
   hasDraftChanges: z.boolean(),
+  state,
+  authorIds: z.array(z.uuid()),
+  submittedById: z.uuid().nullable(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.iso.datetime().nullable(),
+  /** Who last approved, scheduled or sent back, and what they said. */
+  decidedBy: z.string().nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  decisionNote: z.string().nullable(),
+  isSentBack: z.boolean(),
+  publishAt: z.iso.datetime().nullable(),
+  archivedAt: z.iso.datetime().nullable(),
+  ownerId: z.uuid().nullable(),
+  owner: z.string().nullable(),
+  reviewBy: z.iso.date().nullable(),
+  isEnglishBehind: z.boolean(),
+  /** The first published version whose Chinese the English does not know yet; null when only the draft is newer. */
+  englishBehindSince: z.number().int().nullable(),
 });
 export type ArticleDraft = z.infer<typeof articleDraftSchema>;
 

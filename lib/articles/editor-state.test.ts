@@ -15,6 +15,22 @@ const draft: ArticleDraft = {
   publishedNumber: 1,
   publishedAt: "2026-11-20T08:00:00.000Z",
   hasDraftChanges: false,
+  state: "draft",
+  authorIds: [],
+  submittedById: null,
+  submittedBy: null,
+  submittedAt: null,
+  decidedBy: null,
+  decidedAt: null,
+  decisionNote: null,
+  isSentBack: false,
+  publishAt: null,
+  archivedAt: null,
+  ownerId: null,
+  owner: null,
+  reviewBy: null,
+  isEnglishBehind: false,
+  englishBehindSince: null,
 };
 const typed = (state: EditorState, field: "bodyZh" | "bodyEn", value: string) =>
   editorReducer(state, { type: "typed", field, value });

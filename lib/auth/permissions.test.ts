@@ -11,6 +11,7 @@ describe("can", () => {
     ["quality:read", false, true, true],
     ["article:read", true, true, true],
     ["article:write", false, false, true],
+    ["article:review", false, true, true],
     ["catalog:read", true, true, true],
     ["catalog:write", false, false, true],
     ["maintenance:write", false, true, true],

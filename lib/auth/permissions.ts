@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   "quality:read": ["supervisor", "admin"],
   "article:read": ["agent", "supervisor", "admin"],
   "article:write": ["admin"],
+  /** Reading drafts, remarking on them, approving them or sending them back. */
+  "article:review": ["supervisor", "admin"],
   "catalog:read": ["agent", "supervisor", "admin"],
   "catalog:write": ["admin"],
   "incident:read": ["agent", "supervisor", "admin"],

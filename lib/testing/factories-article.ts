@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createArticle, publishArticle } from "@/lib/articles/article-commands";
+import { createArticle } from "@/lib/articles/article-commands";
+import { publishArticle } from "@/lib/articles/article-publish-commands";
 import { type CreateArticleInput, createArticleSchema } from "@/lib/articles/article-schema";
 import type { Actor } from "@/lib/auth/actor";
 

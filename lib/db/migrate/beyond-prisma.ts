@@ -1,4 +1,5 @@
 const AUDITED_TABLES = [
+  "article_comments",
   "article_versions",
   "articles",
   "banks",
@@ -28,6 +29,9 @@ const AUDITED_TABLES = [
  * wants every other object in both, so whoever adds a check, a trigger or a partial index adds its name here.
  */
 export const BEYOND_PRISMA: readonly string[] = [
+  "constraint article_comments.article_comments_known_language",
+  "constraint articles.articles_english_not_ahead",
+  "constraint articles.articles_scheduled_has_time",
   "constraint card_prefixes.card_prefixes_prefix_digits",
   "constraint case_imports.case_imports_line_from_one",
   "constraint case_imports.case_imports_position_in_text",
@@ -55,6 +59,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "constraint support_cases.support_cases_tries_range",
   "constraint trend_rollup_state.trend_rollup_state_one_row",
   "index cause_surges_one_running",
+  "index articles_scheduled",
   "index diagnosis_models_one_published",
   "index incident_runs_one_at_work",
   "index incidents_one_running",

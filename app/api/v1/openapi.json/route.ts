@@ -1,7 +1,13 @@
 import { z } from "zod";
+import * as articleSettings from "@/app/api/v1/article-settings/route";
+import * as articlesBySlugArchive from "@/app/api/v1/articles/[slug]/archive/route";
+import * as articlesBySlugCare from "@/app/api/v1/articles/[slug]/care/route";
 import * as articlesBySlugPublish from "@/app/api/v1/articles/[slug]/publish/route";
 import * as articlesBySlugRestore from "@/app/api/v1/articles/[slug]/restore/route";
+import * as articlesBySlugReview from "@/app/api/v1/articles/[slug]/review/route";
 import * as articlesBySlug from "@/app/api/v1/articles/[slug]/route";
+import * as articlesBySlugSchedule from "@/app/api/v1/articles/[slug]/schedule/route";
+import * as articlesBySlugSubmission from "@/app/api/v1/articles/[slug]/submission/route";
 import * as articlesBySlugVersionsByNumber from "@/app/api/v1/articles/[slug]/versions/[number]/route";
 import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/route";
 import * as articles from "@/app/api/v1/articles/route";
@@ -68,6 +74,12 @@ import { handle } from "@/lib/http/handle";
 import { openApiDocument } from "@/lib/http/openapi";
 
 const ROUTES = {
+  "/api/v1/articles/{slug}/submission": articlesBySlugSubmission,
+  "/api/v1/articles/{slug}/schedule": articlesBySlugSchedule,
+  "/api/v1/articles/{slug}/review": articlesBySlugReview,
+  "/api/v1/articles/{slug}/care": articlesBySlugCare,
+  "/api/v1/articles/{slug}/archive": articlesBySlugArchive,
+  "/api/v1/article-settings": articleSettings,
   "/api/v1/articles": articles,
   "/api/v1/articles/{slug}": articlesBySlug,
   "/api/v1/articles/{slug}/publish": articlesBySlugPublish,

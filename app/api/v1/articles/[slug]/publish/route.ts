@@ -1,4 +1,4 @@
-import { publishArticle } from "@/lib/articles/article-commands";
+import { publishArticle } from "@/lib/articles/article-publish-commands";
 import {
   articleParamsSchema,
   publishArticleSchema,
@@ -8,7 +8,7 @@ import { handle } from "@/lib/http/handle";
 
 export const POST = handle(
   {
-    summary: "Publish the draft of an article as its next version",
+    summary: "Publish the draft of an article as its next version; refused where a review is required",
     policy: "article:write",
     params: articleParamsSchema,
     body: publishArticleSchema,
