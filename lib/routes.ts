@@ -24,6 +24,8 @@ export const routes = {
     `/articles/${slug}${query(filter)}`,
   editArticle: (slug: string) => `/articles/${slug}/edit`,
   reviewArticle: (slug: string) => `/articles/${slug}/review`,
+  compareArticle: (slug: string, filter: Record<string, string | undefined>) =>
+    `/articles/${slug}/compare${query(filter)}`,
   articleVersions: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}/versions${query(filter)}`,
   articleVersion: (slug: string, number: number, filter: Record<string, string | undefined> = {}) =>

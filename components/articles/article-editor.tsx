@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { ComboBox } from "@/components/ui/combo-box";
+import type { Option } from "@/components/ui/options";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { ArticleDraft } from "@/lib/articles/article-schema";
 import { changedFields } from "@/lib/articles/draft-merge";
@@ -11,8 +13,10 @@ import { ApiError } from "@/lib/http/fetch-json";
 import { causeOptions } from "./cause-options";
 import { DraftConflict } from "./draft-conflict";
 import { DraftPane, type EditorPart } from "./draft-pane";
+import { VOICES, type Voice } from "./draft-preview";
 import { EditorBar } from "./editor-bar";
 import { FailureNote } from "./failure-note";
+import { ReviewerNote } from "./review-facts";
 import { TEXT_LANGUAGES, type TextLanguage } from "./text-language";
 import { useArticleEditor } from "./use-article-editor";
 import { useTypedDraft } from "./use-typed-draft";
@@ -20,8 +24,11 @@ import { useTypedDraft } from "./use-typed-draft";
 type ArticleEditorProps = {
   draft: ArticleDraft;
   causeNames: Record<string, string>;
-  /** Whose unsaved text this tab keeps. */
+  /** Whose unsaved text this browser keeps. */
   ownerId: string;
+  isReviewRequired: boolean;
+  /** Who may keep the article, by id. */
+  people: readonly Option[];
 };
 
 function RecoverNote({ onRestore, onDiscard }: { onRestore: () => void; onDiscard: () => void }) {
@@ -42,30 +49,42 @@ function RecoverNote({ onRestore, onDiscard }: { onRestore: () => void; onDiscar
   );
 }
 
+function TranslationNote({ since }: { since: number | null }) {
+  const t = useTranslations("articles.translation");
+  return (
+    <p role="note" className="rounded-md bg-info-soft px-3 py-2 text-info text-sm">
+      {since === null ? t("behindDraft") : t("behindVersion", { number: since })}
+    </p>
+  );
+}
+
 /** Both languages of a draft side by side; a phone shows one language and one part at a time. */
-export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps) {
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { draft, causeNames, ownerId, isReviewRequired, people } = props;
   const t = useTranslations("articles");
-  const { state, dispatch, saving, publishing, isChanged } = useArticleEditor(draft);
+  const { state, dispatch, saving, publishing, stepping, isChanged } = useArticleEditor(draft);
   const { base, texts, conflicts, issues } = state;
   const typed = useTypedDraft({ ownerId, slug: draft.slug, version: base.version, texts, isChanged });
   const [language, setLanguage] = useState<TextLanguage>("zh");
+  const [voice, setVoice] = useState<Voice>("agent");
   const [part, setPart] = useState<EditorPart>("text");
-  const error = saving.error ?? publishing.error;
+  const error = saving.error ?? publishing.error ?? stepping.error;
   const isOvertaken = error instanceof ApiError && error.problem?.current !== undefined;
   const hasChoices = conflicts.length > 0;
   const offered = typed.offered && changedFields(typed.offered.texts, base).length > 0 ? typed.offered : null;
   const noCause = t("cause.none");
+  const showFault = (failure: Error) => {
+    const path = failure instanceof ApiError ? failure.problem?.issues?.[0]?.path : undefined;
+    if (!path) return;
+    setLanguage(path.endsWith("En") ? "en" : "zh");
+    setPart("text");
+  };
+  const startAnew = () => {
+    for (const write of [saving, publishing, stepping]) write.reset();
+  };
   const send = (write: typeof saving | typeof publishing) => {
-    saving.reset();
-    publishing.reset();
-    write.mutate(texts, {
-      onError: (failure) => {
-        const path = failure instanceof ApiError ? failure.problem?.issues?.[0]?.path : undefined;
-        if (!path) return;
-        setLanguage(path.endsWith("En") ? "en" : "zh");
-        setPart("text");
-      },
-    });
+    startAnew();
+    write.mutate(texts, { onError: showFault });
   };
   return (
     <>
@@ -73,12 +92,21 @@ export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps
         draft={base}
         isChanged={isChanged}
         hasConflicts={hasChoices}
+        isReviewRequired={isReviewRequired}
+        people={people}
         isSaving={saving.isPending}
         isPublishing={publishing.isPending}
+        isStepping={stepping.isPending}
         onSave={() => send(saving)}
         onPublish={() => send(publishing)}
+        onStep={(step) => {
+          startAnew();
+          stepping.mutate({ texts, step }, { onError: showFault });
+        }}
       />
       <div className="grid gap-4 px-5 py-4 max-sm:px-4">
+        <ReviewerNote draft={base} />
+        {base.isEnglishBehind ? <TranslationNote since={base.englishBehindSince} /> : null}
         {offered ? (
           <RecoverNote
             onRestore={() => {
@@ -128,6 +156,13 @@ export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps
             onChange={setPart}
           />
         </div>
+        <SegmentedControl
+          label={t("edit.voiceLabel")}
+          options={VOICES.map((id) => ({ id, label: t(`edit.voice.${id}`) }))}
+          value={voice}
+          onChange={setVoice}
+          className={classNames(part === "text" && "max-lg:hidden")}
+        />
         <div className="grid gap-x-6 lg:grid-cols-2">
           {TEXT_LANGUAGES.map((one) => (
             <DraftPane
@@ -135,6 +170,7 @@ export function ArticleEditor({ draft, causeNames, ownerId }: ArticleEditorProps
               language={one}
               state={state}
               onType={(field, value) => dispatch({ type: "typed", field, value })}
+              voice={voice}
               shownPart={one === language ? part : null}
             />
           ))}

@@ -6,11 +6,12 @@ type ArticleGroupsProps = {
   items: readonly ArticleItem[];
   /** In the order of the catalogue. */
   causeNames: Record<string, string>;
+  seesDrafts: boolean;
   isEditor: boolean;
 };
 
 /** First the articles of causes, in the order of the catalogue, then those of topics. */
-export function ArticleGroups({ items, causeNames, isEditor }: ArticleGroupsProps) {
+export function ArticleGroups({ items, causeNames, ...rights }: ArticleGroupsProps) {
   const t = useTranslations("articles.list");
   const order = Object.keys(causeNames);
   const rank = ({ causeCode }: ArticleItem) => order.indexOf(causeCode ?? "");
@@ -19,11 +20,9 @@ export function ArticleGroups({ items, causeNames, isEditor }: ArticleGroupsProp
   return (
     <div className="space-y-6">
       {ofCauses.length > 0 ? (
-        <ArticleList heading={t("causes")} items={ofCauses} causeNames={causeNames} isEditor={isEditor} />
+        <ArticleList heading={t("causes")} items={ofCauses} causeNames={causeNames} {...rights} />
       ) : null}
-      {ofTopics.length > 0 ? (
-        <ArticleList heading={t("topics")} items={ofTopics} isEditor={isEditor} />
-      ) : null}
+      {ofTopics.length > 0 ? <ArticleList heading={t("topics")} items={ofTopics} {...rights} /> : null}
     </div>
   );
 }

@@ -1,32 +1,39 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Tag } from "@/components/ui/tag";
 import type { ArticleItem } from "@/lib/articles/article-schema";
 import { localText } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
+import { StateTags } from "./state-tags";
 
 type ArticleListProps = {
   heading: string;
   items: readonly ArticleItem[];
   /** Names by code; without them the list has no column for causes. */
   causeNames?: Record<string, string>;
-  /** Draws what is not published yet. */
+  /** Draws where drafts stand. */
+  seesDrafts: boolean;
   isEditor: boolean;
 };
 
-function DraftTag({ item }: { item: ArticleItem }) {
-  const t = useTranslations("articles.state");
-  if (item.number === null) return <Tag tone="info">{t("unpublished")}</Tag>;
-  return item.hasDraftChanges ? <Tag tone="warn">{t("changed")}</Tag> : null;
+const tagsOf = ({ standing, number, hasDraftChanges }: ArticleItem) =>
+  standing ? (
+    <StateTags {...standing} isPublished={number !== null} hasDraftChanges={hasDraftChanges ?? false} />
+  ) : null;
+
+/** Where an article is opened: what waits for a reviewer before him, a draft before its author, else the text. */
+function hrefOf({ slug, number, standing }: ArticleItem, isEditor: boolean): string {
+  if (standing?.state === "in_review") return routes.reviewArticle(slug);
+  if (number !== null) return routes.article(slug);
+  return isEditor ? routes.editArticle(slug) : routes.reviewArticle(slug);
 }
 
-function TitleLink({ item }: { item: ArticleItem }) {
+function TitleLink({ item, isEditor }: { item: ArticleItem; isEditor: boolean }) {
   const locale = useLocale();
   return (
     <Link
-      href={item.number === null ? routes.editArticle(item.slug) : routes.article(item.slug)}
+      href={hrefOf(item, isEditor)}
       className="font-medium text-fg whitespace-normal hover:text-accent hover:underline"
     >
       {localText(item.title, locale)}
@@ -34,13 +41,27 @@ function TitleLink({ item }: { item: ArticleItem }) {
   );
 }
 
-function useColumns({ causeNames, isEditor }: ArticleListProps): Column<ArticleItem>[] {
+function Care({ standing }: ArticleItem) {
+  const format = useFormatter();
+  if (!standing) return null;
+  const { owner, reviewBy } = standing;
+  return (
+    <span className="text-muted">
+      {owner ?? "–"}
+      {reviewBy
+        ? ` · ${format.dateTime(new Date(reviewBy), { dateStyle: "medium", timeZone: "UTC" })}`
+        : null}
+    </span>
+  );
+}
+
+function useColumns({ causeNames, seesDrafts, isEditor }: ArticleListProps): Column<ArticleItem>[] {
   const t = useTranslations("articles");
   const columns: (Column<ArticleItem> | false)[] = [
     {
       id: "title",
       header: t("list.column.title"),
-      cell: (item) => <TitleLink item={item} />,
+      cell: (item) => <TitleLink item={item} isEditor={isEditor} />,
       isRowHeader: true,
     },
     causeNames !== undefined && {
@@ -52,11 +73,18 @@ function useColumns({ causeNames, isEditor }: ArticleListProps): Column<ArticleI
       width: "26%",
       from: "md",
     },
-    isEditor && {
+    seesDrafts && {
       id: "state",
       header: t("list.column.state"),
-      cell: (item) => <DraftTag item={item} />,
-      width: "150px",
+      cell: tagsOf,
+      width: "190px",
+    },
+    seesDrafts && {
+      id: "care",
+      header: t("list.column.care"),
+      cell: (item) => <Care {...item} />,
+      width: "180px",
+      from: "lg",
     },
     {
       id: "version",
@@ -75,15 +103,17 @@ function useColumns({ causeNames, isEditor }: ArticleListProps): Column<ArticleI
   return columns.filter((column) => column !== false);
 }
 
-function ArticleCard({ item, causeNames }: { item: ArticleItem } & Pick<ArticleListProps, "causeNames">) {
+type ArticleCardProps = { item: ArticleItem } & Pick<ArticleListProps, "causeNames" | "isEditor">;
+
+function ArticleCard({ item, causeNames, isEditor }: ArticleCardProps) {
   const t = useTranslations("articles");
   return (
     <div className="flex flex-col gap-1 px-3 py-2.5">
-      <TitleLink item={item} />
+      <TitleLink item={item} isEditor={isEditor} />
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
         {item.causeCode && causeNames ? <span>{causeNames[item.causeCode] ?? item.causeCode}</span> : null}
         {item.number === null ? null : <span>{t("version", { number: item.number })}</span>}
-        <DraftTag item={item} />
+        {tagsOf(item)}
       </span>
     </div>
   );
@@ -91,7 +121,7 @@ function ArticleCard({ item, causeNames }: { item: ArticleItem } & Pick<ArticleL
 
 /** One group of articles: a heading and a table, which is cards on a phone. */
 export function ArticleList(props: ArticleListProps) {
-  const { heading, items, causeNames } = props;
+  const { heading, items, causeNames, isEditor } = props;
   const columns = useColumns(props);
   return (
     <section>
@@ -103,7 +133,7 @@ export function ArticleList(props: ArticleListProps) {
         columns={columns}
         rows={items}
         rowKey={(item) => item.slug}
-        card={(item) => <ArticleCard item={item} causeNames={causeNames} />}
+        card={(item) => <ArticleCard item={item} causeNames={causeNames} isEditor={isEditor} />}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { placeValues } from "@/lib/articles/place-values";
 import { articleSections } from "@/lib/articles/sections";
 import { Markdown } from "./markdown";
 import { langOf, type TextLanguage } from "./text-language";
@@ -32,7 +33,7 @@ export function ArticleText({ title, body, language, kicker, tools }: ArticleTex
         {articleSections(body).map((section, at) => (
           <section key={sectionId(at)} id={sectionId(at)} className="break-inside-auto!">
             {section.heading ? <h2 className="mb-2 font-semibold text-lg">{section.heading}</h2> : null}
-            <Markdown>{section.body}</Markdown>
+            <Markdown places={placeValues({}, language)}>{section.body}</Markdown>
           </section>
         ))}
       </div>

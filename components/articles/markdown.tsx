@@ -3,6 +3,8 @@ import type { ComponentProps } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { classNames } from "@/components/ui/class-names";
+import { type BlockName, isBlock, type PlaceValues } from "@/lib/articles/article-places";
+import { remarkBlocks, remarkPlaces } from "./remark-blocks";
 import { isSafeLink } from "./safe-link";
 
 const heading = "mt-5 mb-2 font-semibold first:mt-0";
@@ -38,6 +40,29 @@ function Table({ children }: ComponentProps<"table">) {
   );
 }
 
+const BLOCK_LOOK: Record<BlockName, string> = {
+  steps: "border-accent-line bg-accent-soft/50",
+  warning: "border-warn/50 bg-warn-soft",
+  hotline: "border-info/50 bg-info-soft",
+};
+
+/** A quote, or a box with its name over it. */
+function Quote({ children, ...props }: ComponentProps<"blockquote"> & { "data-block"?: string }) {
+  const t = useTranslations("common.block");
+  const block = props["data-block"] ?? "";
+  if (!isBlock(block))
+    return <blockquote className="my-3 border-accent-line border-l-2 pl-3 text-muted">{children}</blockquote>;
+  return (
+    <section
+      aria-label={t(block)}
+      className={classNames("my-3 rounded-md border px-3 py-2", BLOCK_LOOK[block])}
+    >
+      <p className="font-medium text-sm">{t(block)}</p>
+      {children}
+    </section>
+  );
+}
+
 const cell = "border-line border-r border-b px-3 py-1.5 text-left align-top max-sm:min-w-28";
 
 /** What may be drawn, each in the desk's look. An image is its description, and a link elsewhere is its text. */
@@ -65,9 +90,7 @@ const elements: Components = {
       {children}
     </ol>
   ),
-  blockquote: ({ children }) => (
-    <blockquote className="my-3 border-accent-line border-l-2 pl-3 text-muted">{children}</blockquote>
-  ),
+  blockquote: Quote,
   code: ({ children }) => <code className="rounded-sm bg-line px-1 font-mono text-[0.92em]">{children}</code>,
   pre: ({ children }) => (
     <pre className="my-3 whitespace-pre-wrap rounded-md border border-line bg-bg p-3 text-sm [&>code]:bg-transparent [&>code]:p-0">
@@ -92,14 +115,16 @@ type MarkdownProps = {
   /** The level that `##` becomes: 3 under a heading of the page, which is `#` shifted by one; 2 right under the title. */
   sectionLevel?: 2 | 3;
   className?: string;
+  /** What stands in the text's {{places}}; without it they are shown as they were written. */
+  places?: PlaceValues;
 };
 
 /** The one way to draw what people write: no HTML, no scripts, nothing loaded from elsewhere. */
-export function Markdown({ children, sectionLevel = 3, className }: MarkdownProps) {
+export function Markdown({ children, sectionLevel = 3, className, places }: MarkdownProps) {
   return (
     <div className={classNames("text-base leading-relaxed", className)}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, remarkBlocks, ...(places ? [remarkPlaces(places)] : [])]}
         components={withSectionLevel[sectionLevel]}
         urlTransform={(address) => (isSafeLink(address) ? address : "")}
       >

@@ -1,3 +1,4 @@
+import { createStore, del, get, set, type UseStore } from "idb-keyval";
 import { z } from "zod";
 import type { DraftTexts } from "@/lib/articles/article-schema";
 import { maskSensitive } from "@/lib/privacy/guard";
@@ -39,29 +40,29 @@ export function maskedTexts(texts: DraftTexts): { texts: DraftTexts; count: numb
   };
 }
 
+/**
+ * In a database of the browser, not in its web storage: what was put there is written at once, so that a browser that
+ * is killed a second later still has it. Web storage is written every few seconds.
+ */
+let drafts: UseStore | null = null;
+async function openDrafts<Value>(work: (store: UseStore) => Promise<Value>): Promise<Value> {
+  drafts ??= createStore("binddesk.article-drafts", "typed");
+  return work(drafts);
+}
+
 // A browser that forbids storage, or whose storage is full, loses the copy and nothing else.
-export function keepTypedDraft(ownerId: string, slug: string, { version, texts }: TypedDraft): void {
-  try {
-    const kept = JSON.stringify({ version, texts: maskedTexts(texts).texts });
-    sessionStorage.setItem(keyOf(ownerId, slug), kept);
-  } catch {
-    // See above.
-  }
+const orNothing = (): undefined => undefined;
+
+export function keepTypedDraft(ownerId: string, slug: string, { version, texts }: TypedDraft): Promise<void> {
+  const kept = { version, texts: maskedTexts(texts).texts };
+  return openDrafts((store) => set(keyOf(ownerId, slug), kept, store)).catch(orNothing);
 }
 
-export function dropTypedDraft(ownerId: string, slug: string): void {
-  try {
-    sessionStorage.removeItem(keyOf(ownerId, slug));
-  } catch {
-    // See above.
-  }
-}
+export const dropTypedDraft = (ownerId: string, slug: string): Promise<void> =>
+  openDrafts((store) => del(keyOf(ownerId, slug), store)).catch(orNothing);
 
-export function readTypedDraft(ownerId: string, slug: string): TypedDraft | null {
-  try {
-    const parsed = storedSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(ownerId, slug)) ?? "null"));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+export async function readTypedDraft(ownerId: string, slug: string): Promise<TypedDraft | null> {
+  const kept = await openDrafts((store) => get<unknown>(keyOf(ownerId, slug), store)).catch(orNothing);
+  const parsed = storedSchema.safeParse(kept);
+  return parsed.success ? parsed.data : null;
 }

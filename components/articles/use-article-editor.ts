@@ -11,6 +11,7 @@ import { changedFields } from "@/lib/articles/draft-merge";
 import { type EditorState, editorReducer, firstState } from "@/lib/articles/editor-state";
 import { ApiError, type Problem } from "@/lib/http/fetch-json";
 import { routes } from "@/lib/routes";
+import type { Step } from "./editor-menu";
 import { maskedTexts } from "./typed-draft-store";
 
 const issuesOf = (problem: Problem): EditorState["issues"] =>
@@ -63,5 +64,13 @@ export function useArticleEditor(draft: ArticleDraft) {
     },
     onError,
   });
-  return { state, dispatch, saving, publishing, isChanged: changed.length > 0 };
+  const stepping = useMutation({
+    mutationFn: async ({ texts, step }: { texts: DraftTexts; step: Step }) => {
+      const { version } = changed.length > 0 ? await save(texts) : state.base;
+      dispatch({ type: "saved", draft: await step.take(version), sent: texts });
+    },
+    onSuccess: (_, { step }) => showToast({ text: step.doneText }),
+    onError,
+  });
+  return { state, dispatch, saving, publishing, stepping, isChanged: changed.length > 0 };
 }

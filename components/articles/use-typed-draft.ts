@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DraftTexts } from "@/lib/articles/article-schema";
 import { dropTypedDraft, keepTypedDraft, readTypedDraft, type TypedDraft } from "./typed-draft-store";
 
-const KEEP_EVERY_MS = 1_000;
+const KEEP_EVERY_MS = 500;
 
 type Typing = {
   ownerId: string;
@@ -17,16 +17,25 @@ type Typing = {
 };
 
 /**
- * Keeps unsaved text in the tab, at most a second behind, and finds what an earlier visit left there. The copy goes
+ * Keeps unsaved text in the browser, at most half a second behind, and finds what an earlier visit left there. The copy goes
  * once the text is saved; an offered one stays until it is taken, discarded or typed over.
  */
 export function useTypedDraft({ ownerId, slug, version, texts, isChanged }: Typing) {
   const [offered, setOffered] = useState<TypedDraft | null>(null);
-  useEffect(() => setOffered(readTypedDraft(ownerId, slug)), [ownerId, slug]);
+  useEffect(() => {
+    let isLooking = true;
+    void readTypedDraft(ownerId, slug).then((found) => (isLooking ? setOffered(found) : null));
+    return () => {
+      isLooking = false;
+    };
+  }, [ownerId, slug]);
 
+  const kept = useRef<DraftTexts>(texts);
   const keep = useEffectEvent(() => {
-    if (isChanged) keepTypedDraft(ownerId, slug, { version, texts });
-    else dropTypedDraft(ownerId, slug);
+    if (isChanged && kept.current === texts) return;
+    kept.current = texts;
+    if (isChanged) void keepTypedDraft(ownerId, slug, { version, texts });
+    else void dropTypedDraft(ownerId, slug);
   });
   useEffect(() => {
     if (!isChanged) return;
@@ -34,9 +43,11 @@ export function useTypedDraft({ ownerId, slug, version, texts, isChanged }: Typi
     const timer = setInterval(() => keep(), KEEP_EVERY_MS);
     const onHide = () => keep();
     window.addEventListener("pagehide", onHide);
+    document.addEventListener("visibilitychange", onHide);
     return () => {
       clearInterval(timer);
       window.removeEventListener("pagehide", onHide);
+      document.removeEventListener("visibilitychange", onHide);
       keep();
     };
   }, [isChanged]);
@@ -45,7 +56,7 @@ export function useTypedDraft({ ownerId, slug, version, texts, isChanged }: Typi
     offered,
     close: () => setOffered(null),
     discard: () => {
-      dropTypedDraft(ownerId, slug);
+      void dropTypedDraft(ownerId, slug);
       setOffered(null);
     },
   };

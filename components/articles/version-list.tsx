@@ -26,10 +26,21 @@ export function VersionList({ items, caption }: { items: readonly VersionItem[];
             {t("version", { number: item.number })}
           </Link>
           {item.isLive ? <Tag tone="ok">{t("state.live")}</Tag> : null}
+          {item.number > 1 ? (
+            <Link
+              href={routes.compareArticle(item.slug, {
+                from: String(item.number - 1),
+                to: String(item.number),
+              })}
+              className="text-accent text-sm underline underline-offset-2"
+            >
+              {t("versions.compare", { number: item.number - 1 })}
+            </Link>
+          ) : null}
         </span>
       ),
       isRowHeader: true,
-      width: "220px",
+      width: "300px",
     },
     {
       id: "title",

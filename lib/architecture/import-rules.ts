@@ -21,13 +21,13 @@ const productAlone: ImportRule = (path, { target }) => {
   return isProduct && isTool ? "what is shipped never imports tests, scripts, benchmarks or seeds" : null;
 };
 
-const PURE_PACKAGES = /^(?:zod|validator)(?:\/|$)/;
+const PURE_PACKAGES = /^(?:zod|validator|diff)(?:\/|$)/;
 const pureImports: ImportRule = (path, { target, isPackage }) => {
   if (roleOf(path) !== "pure" || isTest(path)) return null;
   const isAllowed = isPackage
     ? PURE_PACKAGES.test(target)
     : roleOf(target) === "pure" || nameOf(target).endsWith(".json");
-  return isAllowed ? null : "a pure module imports only zod, validator and other pure modules";
+  return isAllowed ? null : "a pure module imports only zod, validator, diff and other pure modules";
 };
 
 const slicesApart: ImportRule = (path, { target }) => {

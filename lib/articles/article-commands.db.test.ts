@@ -94,6 +94,32 @@ describe("changing the draft", () => {
   });
 });
 
+describe("a text that cannot be drawn as it is meant", () => {
+  test.each([
+    [
+      { bodyZh: "一\n{{phone}}" },
+      { path: "bodyZh", messageKey: "article.unknownPlace", params: { line: 2, name: "phone" } },
+    ],
+    [
+      { bodyEn: "> [!danger]\n> x" },
+      { path: "bodyEn", messageKey: "article.unknownBlock", params: { line: 1, name: "danger" } },
+    ],
+    [
+      { bodyEn: ">".repeat(1_000) },
+      { path: "bodyEn", messageKey: "article.tooDeep", params: { line: 1, name: "" } },
+    ],
+    [{ titleZh: "打开{{wallet}}" }, { path: "titleZh", messageKey: "article.placeInTitle" }],
+  ])("is refused with its place, and the draft stays: %j", async (texts, issue) => {
+    const { slug, version } = await testArticle(admin);
+    await expect(changeArticle(admin, slug, { version, ...texts })).rejects.toMatchObject({
+      code: "invalid",
+      details: { issues: [issue] },
+    });
+    await expect(createArticle(admin, newArticle(texts), null)).rejects.toMatchObject({ code: "invalid" });
+    expect(await getDraft(admin, slug)).toMatchObject({ version, bodyZh: "## 一\n\n正文" });
+  });
+});
+
 describe("publishing", () => {
   test("makes an immutable version of the draft, which agents read from then on", async () => {
     const { slug, version } = await testArticle(admin);

@@ -1,9 +1,10 @@
 import "server-only";
-import { AppError } from "@/lib/app-error";
+import { AppError, type FieldIssue } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import { once } from "@/lib/http/idempotency";
+import { textFault } from "./article-places";
 import { getDraft } from "./article-queries";
 import {
   type ArticleRow,
@@ -33,6 +34,18 @@ function asFieldIssue(thrown: unknown): unknown {
   return thrown;
 }
 
+/** Refuses what cannot be drawn as it is meant, with the field and the place in it. */
+function assertDrawable(texts: Partial<ArticleTexts>): void {
+  const issues: FieldIssue[] = [];
+  for (const path of ["titleZh", "titleEn"] as const)
+    if (/\{\{|\}\}/.test(texts[path] ?? "")) issues.push({ path, messageKey: "article.placeInTitle" });
+  for (const path of ["bodyZh", "bodyEn"] as const) {
+    const fault = textFault(texts[path] ?? "");
+    if (fault) issues.push({ path, ...fault });
+  }
+  if (issues.length > 0) throw new AppError("invalid", { issues });
+}
+
 /** Makes an article that agents do not see until it is published. Refuses an address that is taken. */
 export async function createArticle(
   actor: Actor,
@@ -40,6 +53,7 @@ export async function createArticle(
   idempotencyKey: string | null,
 ): Promise<CreatedArticle> {
   assertCan(actor, "article:write");
+  assertDrawable(article);
   try {
     return await once(actor, idempotencyKey, ["create-article", article], (transaction) =>
       transaction.article.create({
@@ -79,6 +93,7 @@ export async function changeArticle(
   { version, isTranslationCurrent: saysCurrent, ...changes }: ChangeArticle,
 ): Promise<ArticleDraft> {
   assertCan(actor, "article:write");
+  assertDrawable(changes);
   try {
     await asConflict(actor, slug, () =>
       database().$transaction((transaction) =>

@@ -61,6 +61,10 @@ export const articleVersionParamsSchema = z.strictObject({
   number: z.coerce.number().int().min(1).max(1_000_000),
 });
 
+const versionNumber = z.coerce.number().int().min(1).max(1_000_000);
+/** Two published versions to be laid side by side. */
+export const compareQuerySchema = z.strictObject({ from: versionNumber, to: versionNumber });
+
 const flag = z.literal("1", { error: "errors.field.choice" }).optional();
 
 const searchShape = {

@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ArticleGroups } from "@/components/articles/article-groups";
 import { ArticleSearch } from "@/components/articles/article-search";
+import { ArticleViews } from "@/components/articles/article-views";
 import { NewArticleButton } from "@/components/articles/new-article-button";
+import { ReviewSwitch } from "@/components/articles/review-switch";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { listArticles } from "@/lib/articles/article-queries";
+import { countArticles, getArticleSettings, listArticles } from "@/lib/articles/article-queries";
 import { articleSearchSchema } from "@/lib/articles/article-schema";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -26,10 +28,13 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
   const actor = await requireActor();
   if (!can(actor.role, "article:read")) notFound();
   const isEditor = can(actor.role, "article:write");
-  const { q, cursor } = await searchParams;
-  const asked = articleSearchSchema.safeParse({ q, cursor });
+  const seesDrafts = can(actor.role, "article:review");
+  const { q, cursor, view } = await searchParams;
+  const asked = articleSearchSchema.safeParse({ q, cursor, view: seesDrafts ? view : undefined });
   const filter = asked.success ? asked.data : {};
-  const page = await listArticles(actor, { ...filter, ...(isEditor ? { draft: "1" } : {}) });
+  const page = await listArticles(actor, { ...filter, ...(seesDrafts ? { draft: "1" } : {}) });
+  const settings = isEditor ? await getArticleSettings(actor) : null;
+  const counts = seesDrafts ? await countArticles(actor) : null;
   const { causes } = catalogNames(await getCatalog(actor), await getLocale());
   const t = await getTranslations("articles");
   const icon = <FileText aria-hidden="true" size={28} strokeWidth={1.4} />;
@@ -39,15 +44,19 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
         crumbs={[{ label: t("title") }]}
         actions={isEditor ? <NewArticleButton causeNames={causes} /> : null}
       />
+      {counts ? <ArticleViews current={filter.view} counts={counts} q={filter.q} /> : null}
       <div className="px-5 py-4 max-sm:px-4">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <ArticleSearch />
-          <span role="status" className="text-muted text-sm">
-            {t("list.count", { count: page.items.length })}
+          <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
+            {settings ? <ReviewSwitch {...settings} /> : null}
+            <span role="status" className="text-muted text-sm">
+              {t("list.count", { count: page.items.length })}
+            </span>
           </span>
         </div>
         {page.items.length > 0 ? (
-          <ArticleGroups items={page.items} causeNames={causes} isEditor={isEditor} />
+          <ArticleGroups items={page.items} causeNames={causes} seesDrafts={seesDrafts} isEditor={isEditor} />
         ) : (
           <section className="rounded-lg border border-line bg-surface">
             {filter.q ? (
@@ -57,6 +66,10 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
                 action={<ButtonLink href={routes.articles()}>{t("list.clearSearch")}</ButtonLink>}
               >
                 {t("list.noMatchHelp")}
+              </EmptyState>
+            ) : filter.view ? (
+              <EmptyState icon={icon} title={t("list.viewEmptyTitle")}>
+                {t("list.viewEmptyHelp")}
               </EmptyState>
             ) : (
               <EmptyState
@@ -71,7 +84,7 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
         )}
         {page.nextCursor ? (
           <p className="mt-4 text-center">
-            <ButtonLink href={routes.articles({ q: filter.q, cursor: page.nextCursor })}>
+            <ButtonLink href={routes.articles({ q: filter.q, view: filter.view, cursor: page.nextCursor })}>
               {t("list.nextPage")}
             </ButtonLink>
           </p>

@@ -12,6 +12,8 @@ export type CaseFrame = {
   checklist: Checklist;
   /** The number of the model version that new cases are logged with. */
   publishedModelNumber: number;
+  /** Numbers to call by code, of those banks and wallets that have one. */
+  hotlines: { banks: Record<string, string>; wallets: Record<string, string> };
   people: { id: string; displayName: string }[];
 };
 

@@ -55,7 +55,9 @@ const Remedies = memo(function Remedies({ drawnRemedy, isTrying, onOutcome, ...p
         isDisabled={isTrying || !decideRemedy(props.supportCase).ok}
         onWorked={(remedy) => onOutcome(remedy, "bound")}
       />
-      {leader ? <RemedyPanel causeCode={leader.causeCode} drawn={drawnRemedy} /> : null}
+      {leader ? (
+        <RemedyPanel supportCase={props.supportCase} causeCode={leader.causeCode} drawn={drawnRemedy} />
+      ) : null}
     </>
   );
 });

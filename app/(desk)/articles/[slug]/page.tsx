@@ -28,7 +28,7 @@ type ArticlePageProps = {
   searchParams: Promise<{ text?: string | string[] }>;
 };
 
-/** The published text; who may edit is led to the draft of an article that has none. */
+/** The published text; who may see drafts is led to the draft of an article that has none. */
 const readArticle = cache(async (slug: string): Promise<ArticleVersion> => {
   const actor = await requireActor();
   if (!SLUG_FORM.test(slug)) notFound();
@@ -37,7 +37,7 @@ const readArticle = cache(async (slug: string): Promise<ArticleVersion> => {
   } catch (thrown) {
     if (!(thrown instanceof AppError && thrown.code === "not_found")) throw thrown;
     await orNotFound(getDraft(actor, slug));
-    redirect(routes.editArticle(slug));
+    redirect(can(actor.role, "article:write") ? routes.editArticle(slug) : routes.reviewArticle(slug));
   }
 });
 
@@ -54,25 +54,36 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
   const t = await getTranslations("articles");
   const { causes } = catalogNames(await getCatalog(actor), locale);
   const causeName = article.causeCode === null ? null : (causes[article.causeCode] ?? article.causeCode);
-  const edit = routes.editArticle(article.slug);
+  const canWrite = can(actor.role, "article:write");
+  const draft = canWrite ? routes.editArticle(article.slug) : routes.reviewArticle(article.slug);
   return (
     <>
       <PageHeader
         crumbs={[{ label: t("title"), href: routes.articles() }, { label: localText(article.title, locale) }]}
         isHeading={false}
         actions={
-          can(actor.role, "article:write") ? (
-            <ButtonLink href={edit} icon={<Pencil aria-hidden="true" size={14} />}>
+          canWrite ? (
+            <ButtonLink href={draft} icon={<Pencil aria-hidden="true" size={14} />}>
               {t("read.edit")}
             </ButtonLink>
           ) : null
         }
       />
       <div className="mx-auto grid max-w-260 gap-x-10 gap-y-6 px-5 py-6 lg:grid-cols-[minmax(0,1fr)_220px] max-sm:px-4 max-sm:py-4">
+        {article.archivedAt === null ? null : (
+          <p role="note" className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn lg:col-span-2">
+            {t("read.archived")}
+          </p>
+        )}
+        {language === "en" && article.isEnglishBehind ? (
+          <p role="note" className="rounded-md bg-info-soft px-3 py-2 text-info text-sm lg:col-span-2">
+            {t("read.englishBehind")}
+          </p>
+        ) : null}
         {article.hasDraftChanges ? (
           <p className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn lg:col-span-2" data-print="hide">
             {t("read.draftWaits")}{" "}
-            <Link href={edit} className="font-medium underline underline-offset-2">
+            <Link href={draft} className="font-medium underline underline-offset-2">
               {t("read.openDraft")}
             </Link>
           </p>

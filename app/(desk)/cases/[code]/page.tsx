@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/app-error";
 import { getArticleForCause } from "@/lib/articles/article-queries";
 import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
+import { casePlaces } from "@/lib/articles/place-values";
 import { requireActor } from "@/lib/auth/require-actor";
 import { readCaseCode } from "@/lib/cases/case-code";
 import { getCaseDiagnosis } from "@/lib/cases/case-desk-queries";
@@ -33,6 +34,9 @@ export async function generateMetadata({ params }: CasePageProps): Promise<Metad
   const code = readCaseCode((await params).code);
   return code ? { title: code } : {};
 }
+
+const hotlinesOf = (entries: readonly { code: string; hotline: string | null }[]): Record<string, string> =>
+  Object.fromEntries(entries.flatMap(({ code, hotline }) => (hotline ? [[code, hotline]] : [])));
 
 /** A code that is none, or of no case, is a page that is not there. */
 async function readCase(actor: Parameters<typeof getCase>[0], typed: string): Promise<CaseDetail> {
@@ -65,9 +69,16 @@ export default async function CasePage({ params }: CasePageProps) {
   const leader = diagnosis.causes[0]?.causeCode;
   const article = leader ? await getArticleForCause(actor, leader) : null;
   if (leader) queryClient.setQueryData(articleOfCauseOptions(leader).queryKey, article);
+  const names = catalogNames(catalog, locale);
+  const hotlines = { banks: hotlinesOf(catalog.banks), wallets: hotlinesOf(catalog.wallets) };
+  const { walletCode, bankCode } = supportCase;
+  const wallet = names.wallets[walletCode] ?? walletCode;
+  const bank = bankCode && (names.banks[bankCode] ?? bankCode);
+  const places = casePlaces({ walletCode, bankCode, wallet, bank, hotlines }, locale);
   const drawnRemedy = article && {
     versionId: article.versionId,
-    text: <RemedyText body={localText(article.body, locale)} Markdown={Markdown} />,
+    places,
+    text: <RemedyText body={localText(article.body, locale)} places={places} Markdown={Markdown} />,
   };
   return (
     <MoreMessages messages={{ cases: caseMessages }}>
@@ -75,7 +86,7 @@ export default async function CasePage({ params }: CasePageProps) {
         crumbs={[{ label: t("nav.cases"), href: routes.cases() }, { label: supportCase.code }]}
         isHeading={false}
       />
-      <CatalogNamesProvider names={catalogNames(catalog, locale)}>
+      <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
           <CaseScreen
             drawnRemedy={drawnRemedy}
@@ -83,6 +94,7 @@ export default async function CasePage({ params }: CasePageProps) {
               caseId: supportCase.id,
               actorId: actor.id,
               locale,
+              hotlines,
               checklist: checklistOf(model),
               publishedModelNumber: published.number,
               people: users

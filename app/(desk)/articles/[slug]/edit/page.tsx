@@ -5,13 +5,14 @@ import { ArticleEditor } from "@/components/articles/article-editor";
 import { orNotFound } from "@/components/articles/or-not-found";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { PageHeader } from "@/components/ui/page-header";
-import { getDraft } from "@/lib/articles/article-queries";
+import { getArticleSettings, getDraft } from "@/lib/articles/article-queries";
 import { SLUG_FORM } from "@/lib/articles/article-slug";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { localText } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
+import { listUsers } from "@/lib/users/user-queries";
 
 type EditPageProps = { params: Promise<{ slug: string }> };
 
@@ -24,6 +25,10 @@ export default async function EditArticlePage({ params }: EditPageProps) {
   const { slug } = await params;
   if (!can(actor.role, "article:write") || !SLUG_FORM.test(slug)) notFound();
   const draft = await orNotFound(getDraft(actor, slug));
+  const { isReviewRequired } = await getArticleSettings(actor);
+  const people = (await listUsers(actor))
+    .filter(({ isActive, id }) => isActive || id === draft.ownerId)
+    .map(({ id, displayName }) => ({ id, label: displayName }));
   const locale = await getLocale();
   const t = await getTranslations("articles");
   const title = localText({ zh: draft.titleZh, en: draft.titleEn }, locale);
@@ -41,6 +46,8 @@ export default async function EditArticlePage({ params }: EditPageProps) {
         draft={draft}
         causeNames={catalogNames(await getCatalog(actor), locale).causes}
         ownerId={actor.id}
+        isReviewRequired={isReviewRequired}
+        people={people}
       />
     </>
   );
