@@ -1,0 +1,140 @@
+/** What each payload does when it runs. */
+const RUN = "window.ranPayload=1";
+
+const TAGS = [
+  "img src=x",
+  "svg",
+  "body",
+  "iframe",
+  "video src=x",
+  "audio src=x",
+  "input autofocus",
+  "details open",
+  "marquee",
+  "a href=#",
+  "div style=animation-name:x",
+  "math",
+  "object data=x",
+  "embed src=x",
+  "form",
+  "button autofocus",
+  "select autofocus",
+  "textarea autofocus",
+  "link rel=stylesheet href=x",
+  "x contenteditable",
+];
+const EVENTS = [
+  "error",
+  "load",
+  "click",
+  "mouseover",
+  "focus",
+  "toggle",
+  "start",
+  "animationstart",
+  "pageshow",
+];
+const eventTags = TAGS.flatMap((tag) => EVENTS.map((event) => `<${tag} on${event}=${RUN}>`));
+
+const SCHEMES = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  `&#106;avascript:${RUN}`,
+  `&#x6A;&#x61;vascript:${RUN}`,
+  `javascript&colon;${RUN}`,
+  `javascript&#58;${RUN}`,
+  `java&Tab;script:${RUN}`,
+  `java&NewLine;script:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `\u00a0javascript:${RUN}`,
+  `%6Aavascript:${RUN}`,
+  `javascript://%0a${RUN}`,
+  `vbscript:${RUN}`,
+  `livescript:${RUN}`,
+  `view-source:javascript:${RUN}`,
+  `data:text/html,<script>${RUN}</script>`,
+  "data:text/html;base64,PHNjcmlwdD53aW5kb3cucmFuUGF5bG9hZD0xPC9zY3JpcHQ+",
+  `data:image/svg+xml,<svg onload=${RUN}>`,
+  "blob:https://desk.example/1",
+  "file:///etc/passwd",
+  "//outside.example/x.js",
+  "/api/v1/users",
+];
+const FORMS: ((address: string) => string)[] = [
+  (address) => `[x](${address})`,
+  (address) => `[x](<${address}>)`,
+  (address) => `![x](${address})`,
+  (address) => `[x][1]\n\n[1]: ${address}`,
+  (address) => `<${address}>`,
+  (address) => `[![x](${address})](${address})`,
+  (address) => `[x](${address} "title")`,
+  (address) => `text ${address} text`,
+];
+const links = SCHEMES.flatMap((scheme) => FORMS.map((form) => form(scheme)));
+
+const HTML = [
+  `<script>${RUN}</script>`,
+  `<img src=x onerror=${RUN}>`,
+  `<svg/onload=${RUN}>`,
+  `<iframe srcdoc="<script>parent.ranPayload=1</script>"></iframe>`,
+  `<a href="javascript:${RUN}">x</a>`,
+  `<style>@import "javascript:${RUN}"</style>`,
+  `<base href="javascript:${RUN}//">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
+  `<scr<script>ipt>${RUN}</scr</script>ipt>`,
+  `"><img src=x onerror=${RUN}>`,
+];
+const CONTEXTS: ((html: string) => string)[] = [
+  (html) => html,
+  (html) => `# ${html}`,
+  (html) => `- ${html}`,
+  (html) => `| a |\n|---|\n| ${html} |`,
+  (html) => `> ${html}`,
+  (html) => `> [!warning]\n> ${html}`,
+  (html) => `\`${html}\``,
+  (html) => `~~~${html}\n${html}\n~~~`,
+  (html) => `[^1]\n\n[^1]: ${html}`,
+  (html) => `~~${html}~~`,
+  (html) => `[${html}](https://ok.example)`,
+  (html) => `![${html}](https://ok.example/x.png)`,
+  (html) => `[x](https://ok.example "${html.replaceAll('"', "'")}")`,
+  (html) => `&lt;b&gt;${html}&lt;/b&gt; **${html}**`,
+];
+const inContexts = HTML.flatMap((html) => CONTEXTS.map((context) => context(html)));
+
+const BREAKOUTS = [
+  `<!--><script>${RUN}</script>-->`,
+  `<!--\n--!><img src=x onerror=${RUN}>`,
+  `<![CDATA[<script>${RUN}</script>]]>`,
+  `<?xml <script>${RUN}</script> ?>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>">`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${RUN}>`,
+  `<svg><style><img src=x onerror=${RUN}></style></svg>`,
+  `<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${RUN}>`,
+  `<template><img src=x onerror=${RUN}></template>`,
+  `<title><img src=x onerror=${RUN}></title>`,
+  `<textarea></textarea><script>${RUN}</script>`,
+  `<x id=" onerror=${RUN} ">`,
+  `[x](https://ok.example" onmouseover="${RUN})`,
+  `[x](https://ok.example 'onmouseover=${RUN}')`,
+  `![" onerror="${RUN}](https://ok.example/x.png)`,
+  `[x]: https://ok.example "><script>${RUN}</script>\n\n[x]`,
+  `https://ok.example/"onmouseover="${RUN}`,
+  `www.ok.example/<script>${RUN}</script>`,
+  `mail@ok.example"onfocus="${RUN}`,
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `&#60;script&#62;${RUN}&#60;/script&#62;`,
+  `\\<script>${RUN}\\</script>`,
+  `<script\n>${RUN}</script\n>`,
+  `<ScRiPt>${RUN}</sCrIpT>`,
+  `<<script>script>${RUN}<</script>/script>`,
+  `- [ ] <input onfocus=${RUN} autofocus>`,
+  `<dialog open onclose=${RUN}>`,
+  `<slot onslotchange=${RUN}>`,
+  `\u2028<script>${RUN}</script>\u2029`,
+];
+
+/** Texts that would run something where Markdown were turned into HTML carelessly; no two are alike. */
+export const PAYLOADS: readonly string[] = [
+  ...new Set([...eventTags, ...links, ...inContexts, ...BREAKOUTS]),
+];
