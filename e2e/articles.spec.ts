@@ -79,6 +79,33 @@ test("a reviewer sends a text back with what is to change, and its author reads 
   await expect(author.getByRole("note").filter({ hasText: "第二步写错了" })).toBeVisible();
 });
 
+test("a remark holds the selected passage, and says so once the passage is gone", async ({
+  openAs,
+  adminApi,
+}) => {
+  const slug = await versionedArticle(adminApi);
+  const reviewer = await openAs("supervisor");
+  await open(reviewer, routes.reviewArticle(slug));
+  const changes = reviewer.getByRole("region", { name: t("articles.changes.of.zh") });
+  await changes.getByRole("insertion").first().selectText();
+  const panel = reviewer.getByRole("region", { name: t("articles.comments.title") });
+  await panel.getByRole("button", { name: t("articles.comments.add") }).click();
+  await expect(panel.getByRole("textbox", { name: t("articles.comments.quote") })).toHaveValue("三");
+  await panel.getByRole("textbox", { name: t("articles.comments.body") }).fill("应该是四");
+  await panel.getByRole("button", { name: t("articles.comments.submit") }).click();
+  await expect(panel.getByRole("listitem")).toContainText("应该是四");
+
+  const author = await openAs("admin");
+  await open(author, routes.editArticle(slug));
+  const remark = author.getByRole("region", { name: t("articles.comments.title") }).getByRole("listitem");
+  await expect(remark).toContainText("应该是四");
+  await expect(remark.getByText(t("articles.comments.gone"))).toBeHidden();
+  await chineseText(author).fill("四：一段话");
+  await expect(remark.getByText(t("articles.comments.gone"))).toBeVisible();
+  await remark.getByRole("button", { name: t("articles.comments.resolve") }).click();
+  await expect(remark.getByText(t("articles.comments.resolved"))).toBeVisible();
+});
+
 test("a text that cannot be drawn is told with its line, and stays in the field", async ({
   openAs,
   adminApi,

@@ -22,6 +22,8 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.trendsDigest(), LEADS],
   [routes.quality(), LEADS],
   [routes.editArticle(SLUG), ADMINS],
+  [routes.reviewArticle(SLUG), LEADS],
+  [routes.compareArticle(SLUG, { from: "1", to: "1" }), EVERYBODY],
   [routes.articleVersions(SLUG), EVERYBODY],
   [routes.articleVersion(SLUG, 1), EVERYBODY],
   [routes.admin(), LEADS],

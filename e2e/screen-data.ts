@@ -1,4 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import type { ArticleDraft } from "@/lib/articles/article-schema";
+import type { AddCommentInput } from "@/lib/articles/comment-schema";
 import type { CaseDetail, LogCaseInput } from "@/lib/cases/case-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
@@ -77,6 +79,18 @@ export async function versionedArticle(request: APIRequestContext): Promise<stri
     version = await send("patch", api.article(slug), { version, bodyZh: body(round) });
   }
   return slug;
+}
+
+/** An article in review with a remark on a passage of it; gives the address of its review. */
+export async function reviewedArticle(request: APIRequestContext): Promise<string> {
+  const slug = await versionedArticle(request);
+  const draft = (await (await request.get(`${api.article(slug)}?draft=1`)).json()) as ArticleDraft;
+  const sent = await request.post(api.submitArticle(slug), { data: { version: draft.version } });
+  expect(sent.ok(), await sent.text()).toBe(true);
+  const remark: AddCommentInput = { language: "zh", quote: "一段话", body: "请写清楚是哪一段。" };
+  const remarked = await request.post(api.articleComments(slug), { data: remark });
+  expect(remarked.ok(), await remarked.text()).toBe(true);
+  return routes.reviewArticle(slug);
 }
 
 /** Where the incident is that stays open: no other test logs a case there. */

@@ -3,7 +3,7 @@ import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { press, type Screen } from "./screen";
-import { closedCase, fullCase, openIncident, versionedArticle } from "./screen-data";
+import { closedCase, fullCase, openIncident, reviewedArticle, versionedArticle } from "./screen-data";
 import { TREND_OVERLAYS, TREND_SCREENS } from "./trend-screens";
 
 /** Every screen, with data of its own where it shows some. */
@@ -49,6 +49,14 @@ export const SCREENS: readonly Screen[] = [
     name: "old article version",
     role: "admin",
     address: async (request) => routes.articleVersion(await versionedArticle(request), 1),
+  },
+  { name: "articles due for review", role: "supervisor", address: () => routes.articles({ view: "due" }) },
+  { name: "review of an article", role: "supervisor", address: reviewedArticle },
+  {
+    name: "compared article versions",
+    role: "agent",
+    address: async (request) =>
+      routes.compareArticle(await versionedArticle(request), { from: "1", to: "2" }),
   },
   { name: "users", role: "admin", address: () => routes.adminUsers() },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
@@ -140,6 +148,24 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: async (request) => routes.editArticle(await versionedArticle(request)),
     arrange: press((t) => t("articles.edit.publish")),
+  },
+  {
+    name: "schedule of an article",
+    role: "admin",
+    address: async (request) => routes.editArticle(await versionedArticle(request)),
+    arrange: async (page, t) => {
+      await press(() => t("articles.edit.more"))(page, t);
+      await page.getByRole("menuitem", { name: t("articles.schedule.open") }).click();
+    },
+  },
+  {
+    name: "owner of an article",
+    role: "admin",
+    address: async (request) => routes.editArticle(await versionedArticle(request)),
+    arrange: async (page, t) => {
+      await press(() => t("articles.edit.more"))(page, t);
+      await page.getByRole("menuitem", { name: t("articles.care.open") }).click();
+    },
   },
   {
     name: "new user",

@@ -11,6 +11,7 @@ import type { ArticleDraft } from "@/lib/articles/article-schema";
 import { changedFields } from "@/lib/articles/draft-merge";
 import { ApiError } from "@/lib/http/fetch-json";
 import { causeOptions } from "./cause-options";
+import { CommentsPanel } from "./comments-panel";
 import { DraftConflict } from "./draft-conflict";
 import { DraftPane, type EditorPart } from "./draft-pane";
 import { VOICES, type Voice } from "./draft-preview";
@@ -175,6 +176,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             />
           ))}
         </div>
+        <CommentsPanel slug={draft.slug} bodies={{ zh: texts.bodyZh, en: texts.bodyEn }} />
       </div>
     </>
   );

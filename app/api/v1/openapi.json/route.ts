@@ -2,6 +2,8 @@ import { z } from "zod";
 import * as articleSettings from "@/app/api/v1/article-settings/route";
 import * as articlesBySlugArchive from "@/app/api/v1/articles/[slug]/archive/route";
 import * as articlesBySlugCare from "@/app/api/v1/articles/[slug]/care/route";
+import * as articlesBySlugCommentsById from "@/app/api/v1/articles/[slug]/comments/[id]/route";
+import * as articlesBySlugComments from "@/app/api/v1/articles/[slug]/comments/route";
 import * as articlesBySlugPublish from "@/app/api/v1/articles/[slug]/publish/route";
 import * as articlesBySlugRestore from "@/app/api/v1/articles/[slug]/restore/route";
 import * as articlesBySlugReview from "@/app/api/v1/articles/[slug]/review/route";
@@ -74,6 +76,8 @@ import { handle } from "@/lib/http/handle";
 import { openApiDocument } from "@/lib/http/openapi";
 
 const ROUTES = {
+  "/api/v1/articles/{slug}/comments/{id}": articlesBySlugCommentsById,
+  "/api/v1/articles/{slug}/comments": articlesBySlugComments,
   "/api/v1/articles/{slug}/submission": articlesBySlugSubmission,
   "/api/v1/articles/{slug}/schedule": articlesBySlugSchedule,
   "/api/v1/articles/{slug}/review": articlesBySlugReview,

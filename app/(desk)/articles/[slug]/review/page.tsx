@@ -2,6 +2,7 @@ import Pencil from "lucide-react/icons/pencil";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CommentsPanel } from "@/components/articles/comments-panel";
 import { DraftPreview } from "@/components/articles/draft-preview";
 import { orNotFound } from "@/components/articles/or-not-found";
 import { ReviewFacts } from "@/components/articles/review-facts";
@@ -81,6 +82,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             ),
           )}
         </div>
+        <CommentsPanel slug={slug} bodies={{ zh: draft.bodyZh, en: draft.bodyEn }} />
       </div>
     </>
   );
