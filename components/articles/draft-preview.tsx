@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { textFault } from "@/lib/articles/article-places";
 import { placeValues } from "@/lib/articles/place-values";
 import { customerSection } from "@/lib/articles/sections";
+import { undrawnLinks } from "@/lib/articles/undrawn-links";
 import { Markdown } from "./markdown";
 import { langOf, type TextLanguage } from "./text-language";
 
@@ -33,6 +34,7 @@ function PreviewBody({ language, body, voice }: { language: TextLanguage; body: 
 /** One language of a draft as its readers will see it, with an example in its places. */
 export function DraftPreview({ language, title, body, voice = "agent" }: DraftPreviewProps) {
   const t = useTranslations("articles.edit");
+  const undrawn = undrawnLinks(body);
   return (
     <section
       lang={langOf[language]}
@@ -44,6 +46,9 @@ export function DraftPreview({ language, title, body, voice = "agent" }: DraftPr
       </p>
       {voice === "agent" ? <h2 className="mb-3 break-words font-semibold text-xl">{title}</h2> : null}
       <PreviewBody language={language} body={body} voice={voice} />
+      {undrawn > 0 ? (
+        <p className="mt-3 border-line border-t pt-2 text-warn text-xs">{t("undrawn", { count: undrawn })}</p>
+      ) : null}
     </section>
   );
 }
