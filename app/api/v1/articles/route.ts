@@ -11,7 +11,7 @@ import { handle } from "@/lib/http/handle";
 
 export const GET = handle(
   {
-    summary: "List the published articles; with draft=1, for admins, all of them",
+    summary: "List the published articles; with draft=1, for admins and supervisors, drafts too",
     policy: "article:read",
     query: articleFilterSchema,
     response: articlePageSchema,

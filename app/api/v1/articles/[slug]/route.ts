@@ -13,7 +13,7 @@ import { handle } from "@/lib/http/handle";
 
 export const GET = handle(
   {
-    summary: "Read the published text of an article; with draft=1, for admins, its draft",
+    summary: "Read the published text of an article; with draft=1, for admins and supervisors, its draft",
     policy: "article:read",
     params: articleParamsSchema,
     query: articleQuerySchema,
