@@ -18,7 +18,7 @@ export function AlarmText({ alarm, hasOdds = true }: { alarm: Alarm; hasOdds?: b
     expected: format.number(alarm.expected, { maximumSignificantDigits: 2 }),
   };
   return (
-    <span>
+    <span className="block min-w-52 whitespace-normal">
       {minutes <= MINUTES_SHOWN
         ? t("text", { ...counts, minutes: format.number(minutes) })
         : t("textHours", { ...counts, hours: format.number(minutes / 60, { maximumFractionDigits: 1 }) })}

@@ -50,7 +50,7 @@ export function IncidentTable({ incidents, empty }: { incidents: readonly Incide
       header: t("list.note"),
       from: "xl",
       cell: ({ note }) => (
-        <span className="block max-w-80 truncate" title={localText(note, locale)}>
+        <span className="line-clamp-2 min-w-40 max-w-80 whitespace-normal" title={localText(note, locale)}>
           {localText(note, locale)}
         </span>
       ),
