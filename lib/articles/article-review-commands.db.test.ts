@@ -115,6 +115,18 @@ describe("a review", () => {
   });
 });
 
+test("what its author has scheduled is a draft again once two pairs of eyes are required", async () => {
+  const own = await testArticle(admin);
+  const alone = { version: own.version, publishAt: LATER };
+  await scheduleArticle(admin, own.slug, alone, NOW);
+  const seen = await submitted();
+  await review(supervisor, seen.slug, { version: seen.version, verdict: "approve", publishAt: LATER });
+  await changeArticleSettings(admin, { isReviewRequired: true });
+  expect(await getDraft(admin, own.slug)).toMatchObject({ state: "draft", publishAt: null });
+  expect(await getDraft(admin, seen.slug)).toMatchObject({ state: "scheduled", publishAt: LATER });
+  await changeArticleSettings(admin, { isReviewRequired: false });
+});
+
 describe("where two pairs of eyes are required", () => {
   beforeAll(() => changeArticleSettings(admin, { isReviewRequired: true }));
 
@@ -150,7 +162,7 @@ describe("where two pairs of eyes are required", () => {
       orderBy: { recordedAt: "asc" },
       select: { actorId: true, after: true },
     });
-    expect(entries).toMatchObject([
+    expect(entries.slice(-2)).toMatchObject([
       { actorId: admin.id, after: { review_required: true } },
       { actorId: admin.id, after: { review_required: false } },
     ]);

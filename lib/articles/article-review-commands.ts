@@ -33,6 +33,7 @@ import {
   decideTime,
   decideUnarchive,
   decideUnschedule,
+  isOwnText,
 } from "./article-state";
 
 type Decide = Parameters<typeof changeRow>[3];
@@ -175,14 +176,29 @@ export async function careForArticle(
   });
 }
 
-/** Says whether nobody may publish what the same person wrote. */
+/**
+ * Says whether nobody may publish what the same person wrote. Once it is so, texts that one of their authors has
+ * scheduled are drafts again: the clock would publish them without a second pair of eyes.
+ */
 export async function changeArticleSettings(
   actor: Actor,
   { isReviewRequired: reviewRequired }: ArticleSettings,
 ): Promise<ArticleSettings> {
   assertCan(actor, "article:write");
-  await database().organisation.updateMany({
-    data: { reviewRequired, version: { increment: 1 }, updatedById: actor.id },
+  await database().$transaction(async (transaction) => {
+    await transaction.organisation.updateMany({
+      data: { reviewRequired, version: { increment: 1 }, updatedById: actor.id },
+    });
+    if (!reviewRequired) return;
+    const scheduled = await transaction.article.findMany({
+      where: { state: "scheduled" },
+      select: { id: true, authorIds: true, submittedById: true, decidedById: true },
+    });
+    const unseen = scheduled.filter((row) => isOwnText(row, row.decidedById));
+    await transaction.article.updateMany({
+      where: { id: { in: unseen.map(({ id }) => id) }, state: "scheduled" },
+      data: { state: "draft", publishAt: null, version: { increment: 1 }, updatedById: actor.id },
+    });
   });
   return { isReviewRequired: reviewRequired };
 }

@@ -47,9 +47,11 @@ export function decideSubmit(standing: ArticleStanding): Decision {
   return standing.state === "in_review" ? refused("article.inReview") : allowed(null);
 }
 
-/** Whoever wrote or submitted the text is no second pair of eyes where one is required. */
-const isOwnText = ({ authorIds, submittedById }: ArticleStanding, reviewerId: string): boolean =>
-  authorIds.includes(reviewerId) || submittedById === reviewerId;
+/** Whoever wrote or submitted the text is no second pair of eyes where one is required, and nobody is none. */
+export const isOwnText = (
+  { authorIds, submittedById }: Pick<ArticleStanding, "authorIds" | "submittedById">,
+  reviewerId: string | null,
+): boolean => reviewerId === null || authorIds.includes(reviewerId) || submittedById === reviewerId;
 
 /** Approving, and with it publishing or scheduling. */
 export function decideApprove(
