@@ -142,6 +142,22 @@ export function ArticleEditor(props: ArticleEditorProps) {
             className="w-80 max-sm:w-full"
           />
           <span className="text-faint text-xs">{t("edit.causeHelp")}</span>
+          <div
+            className={classNames(
+              "ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-sm:ml-0",
+              part === "text" && "max-lg:hidden",
+            )}
+          >
+            <span aria-hidden="true" className="font-medium text-muted">
+              {t("edit.voiceLabel")}
+            </span>
+            <SegmentedControl
+              label={t("edit.voiceLabel")}
+              options={VOICES.map((id) => ({ id, label: t(`edit.voice.${id}`) }))}
+              value={voice}
+              onChange={setVoice}
+            />
+          </div>
         </div>
         <div className="flex flex-wrap gap-3 lg:hidden">
           <SegmentedControl
@@ -157,13 +173,6 @@ export function ArticleEditor(props: ArticleEditorProps) {
             onChange={setPart}
           />
         </div>
-        <SegmentedControl
-          label={t("edit.voiceLabel")}
-          options={VOICES.map((id) => ({ id, label: t(`edit.voice.${id}`) }))}
-          value={voice}
-          onChange={setVoice}
-          className={classNames(part === "text" && "max-lg:hidden")}
-        />
         <div className="grid gap-x-6 lg:grid-cols-2">
           {TEXT_LANGUAGES.map((one) => (
             <DraftPane

@@ -34,6 +34,8 @@ const look = syntaxHighlighting(
 const frame = EditorView.theme({
   "&": { fontSize: "14px", height: "100%" },
   "&.cm-focused": { outline: "none" },
+  // A telephone enlarges the page for a field of smaller letters.
+  "@media (max-width: 639px)": { "&": { fontSize: "16px" } },
   ".cm-scroller": { fontFamily: "inherit", lineHeight: "1.6" },
   ".cm-content": { padding: "6px 0", caretColor: "var(--fg)" },
   ".cm-line": { padding: "0 10px" },

@@ -60,29 +60,35 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           ) : null
         }
       />
-      <div className="grid gap-5 px-5 py-4 max-sm:px-4">
-        <ReviewFacts draft={draft} />
-        {draft.state === "in_review" ? (
-          <ReviewPanel draft={draft} refusal={approval.ok ? null : errors(approval.refusal)} />
-        ) : null}
-        <h2 className="font-semibold text-lg">
-          {live ? t("review.changesSince", { number: live.number }) : t("review.firstText")}
-        </h2>
-        <div className="grid gap-4 lg:grid-cols-2">
-          {TEXT_LANGUAGES.map((language) =>
-            live ? (
-              <TextChanges
-                key={language}
-                language={language}
-                before={{ title: live.title[language], body: live.body[language] }}
-                after={texts[language]}
-              />
-            ) : (
-              <DraftPreview key={language} language={language} {...texts[language]} />
-            ),
-          )}
+      <div className="grid gap-5 px-5 py-4 lg:grid-cols-[minmax(0,1fr)_340px] max-sm:px-4">
+        <div className="lg:col-span-2">
+          <ReviewFacts draft={draft} />
         </div>
-        <CommentsPanel slug={slug} bodies={{ zh: draft.bodyZh, en: draft.bodyEn }} />
+        <div className="grid content-start gap-4">
+          <h2 className="font-semibold text-lg">
+            {live ? t("review.changesSince", { number: live.number }) : t("review.firstText")}
+          </h2>
+          <div className="grid gap-4 xl:grid-cols-2">
+            {TEXT_LANGUAGES.map((language) =>
+              live ? (
+                <TextChanges
+                  key={language}
+                  language={language}
+                  before={{ title: live.title[language], body: live.body[language] }}
+                  after={texts[language]}
+                />
+              ) : (
+                <DraftPreview key={language} language={language} {...texts[language]} />
+              ),
+            )}
+          </div>
+        </div>
+        <div className="grid content-start gap-4">
+          {draft.state === "in_review" ? (
+            <ReviewPanel draft={draft} refusal={approval.ok ? null : errors(approval.refusal)} />
+          ) : null}
+          <CommentsPanel slug={slug} bodies={{ zh: draft.bodyZh, en: draft.bodyEn }} />
+        </div>
       </div>
     </>
   );
