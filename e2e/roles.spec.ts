@@ -29,6 +29,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.admin(), LEADS],
   [routes.adminMaintenance(), LEADS],
   [routes.adminUsers(), ADMINS],
+  [routes.adminDirectory(), ADMINS],
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
   [routes.adminImports(), ADMINS],

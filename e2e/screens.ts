@@ -59,6 +59,8 @@ export const SCREENS: readonly Screen[] = [
       routes.compareArticle(await versionedArticle(request), { from: "1", to: "2" }),
   },
   { name: "users", role: "admin", address: () => routes.adminUsers() },
+  { name: "banks", role: "admin", address: () => routes.adminDirectory() },
+  { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
   { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
   { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
@@ -172,6 +174,12 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminUsers(),
     arrange: press((t) => t("admin.users.add")),
+  },
+  {
+    name: "new bank",
+    role: "admin",
+    address: () => routes.adminDirectory(),
+    arrange: press((t) => t("admin.directory.addBank")),
   },
   {
     name: "names of a cause",

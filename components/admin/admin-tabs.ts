@@ -1,6 +1,7 @@
 /** The pages of the administration, in their order. A supervisor has only some of them. */
 export const ADMIN_TABS = [
   "users",
+  "directory",
   "causes",
   "compatibility",
   "models",

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { catalogNames } from "./catalog-names";
 
+const noDetails = { hotline: null, hotlineSeenOn: null, website: null, retiredAt: null };
 const catalog = {
-  wallets: [{ code: "ALIPAY", name: { zh: "支付宝", en: "Alipay" }, hotline: null, version: 1 }],
+  wallets: [{ code: "ALIPAY", name: { zh: "支付宝", en: "Alipay" }, ...noDetails, version: 1 }],
   banks: [
     {
       code: "ICBC",
       name: { zh: "工商银行", en: "Industrial and Commercial Bank of China" },
       shortName: { zh: "工行", en: "ICBC" },
-      hotline: null,
+      ...noDetails,
       version: 1,
     },
   ],

@@ -18,6 +18,22 @@ export async function listBanks(actor: Actor): Promise<Bank[]> {
   return (await database().bank.findMany({ orderBy: bySortOrder, select: bankSelect })).map(toBank);
 }
 
+/** Throws `not_found` for an unknown code. */
+export async function getWallet(actor: Actor, code: string): Promise<Wallet> {
+  assertCan(actor, "catalog:read");
+  const row = await database().wallet.findUnique({ where: { code }, select: walletSelect });
+  if (!row) throw new AppError("not_found");
+  return toWallet(row);
+}
+
+/** Throws `not_found` for an unknown code. */
+export async function getBank(actor: Actor, code: string): Promise<Bank> {
+  assertCan(actor, "catalog:read");
+  const row = await database().bank.findUnique({ where: { code }, select: bankSelect });
+  if (!row) throw new AppError("not_found");
+  return toBank(row);
+}
+
 export async function listCauses(actor: Actor): Promise<Cause[]> {
   assertCan(actor, "catalog:read");
   return (await database().cause.findMany({ orderBy: bySortOrder, select: causeSelect })).map(toCause);
@@ -41,7 +57,10 @@ export async function listCardPrefixes(actor: Actor): Promise<z.infer<typeof car
 }
 
 const KEPT_MS = 5_000;
-let kept: { at: number; catalog: Promise<Catalog> } | null = null;
+// Pages and routes are built apart: each has its own copy of this module, and they share the process.
+const held = globalThis as typeof globalThis & {
+  binddeskCatalog?: { at: number; catalog: Promise<Catalog> };
+};
 
 async function readCatalog(actor: Actor): Promise<Catalog> {
   return {
@@ -54,11 +73,15 @@ async function readCatalog(actor: Actor): Promise<Catalog> {
 /** Names of wallets, banks and causes for every page of the desk; a process reads them at most once in five seconds. */
 export async function getCatalog(actor: Actor, now = Date.now()): Promise<Catalog> {
   assertCan(actor, "catalog:read");
+  const kept = held.binddeskCatalog;
   if (kept && now - kept.at < KEPT_MS) return kept.catalog;
   const catalog = readCatalog(actor);
-  kept = { at: now, catalog };
-  catalog.catch(() => {
-    kept = null;
-  });
+  held.binddeskCatalog = { at: now, catalog };
+  catalog.catch(forgetCatalog);
   return catalog;
+}
+
+/** After a change of the catalogue: the next page of this process shows it at once, one of another in five seconds. */
+export function forgetCatalog(): void {
+  held.binddeskCatalog = undefined;
 }

@@ -6,6 +6,11 @@ const catalogueEntry = {
   code: z.string(),
   name: localTextSchema,
   hotline: z.string().nullable(),
+  /** The day, YYYY-MM-DD, on which somebody read the hotline where it is published. */
+  hotlineSeenOn: z.string().nullable(),
+  website: z.string().nullable(),
+  /** Set for what is offered no more; it keeps its name where it was used. */
+  retiredAt: z.iso.datetime().nullable(),
   version: z.number().int(),
 };
 

@@ -6,6 +6,9 @@ export const walletSelect = {
   nameZh: true,
   nameEn: true,
   hotline: true,
+  hotlineSeenOn: true,
+  website: true,
+  retiredAt: true,
   version: true,
 } satisfies Prisma.WalletSelect;
 export const bankSelect = { ...walletSelect, shortZh: true } satisfies Prisma.BankSelect;
@@ -23,15 +26,17 @@ type WalletRow = Prisma.WalletGetPayload<{ select: typeof walletSelect }>;
 type BankRow = Prisma.BankGetPayload<{ select: typeof bankSelect }>;
 type CauseRow = Prisma.CauseGetPayload<{ select: typeof causeSelect }>;
 
-export const toWallet = ({ nameZh, nameEn, ...wallet }: WalletRow): Wallet => ({
+/** A `date` column comes as midnight UTC of its day. */
+export const toWallet = ({ nameZh, nameEn, hotlineSeenOn, retiredAt, ...wallet }: WalletRow): Wallet => ({
   ...wallet,
   name: { zh: nameZh, en: nameEn },
+  hotlineSeenOn: hotlineSeenOn?.toISOString().slice(0, 10) ?? null,
+  retiredAt: retiredAt?.toISOString() ?? null,
 });
 
 /** A bank's short name is its Chinese short form, or its code (ICBC) in English. */
-export const toBank = ({ nameZh, nameEn, shortZh, ...bank }: BankRow): Bank => ({
-  ...bank,
-  name: { zh: nameZh, en: nameEn },
+export const toBank = ({ shortZh, ...bank }: BankRow): Bank => ({
+  ...toWallet(bank),
   shortName: { zh: shortZh, en: bank.code },
 });
 

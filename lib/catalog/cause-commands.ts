@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { getCause } from "./catalog-queries";
+import { forgetCatalog, getCause } from "./catalog-queries";
 import type { Cause } from "./catalog-schema";
 import type { ChangeCause } from "./cause-schema";
 
@@ -26,5 +26,6 @@ export async function changeCause(
   });
   const cause = await getCause(actor, code);
   if (count === 0) throw new AppError("conflict", { current: cause });
+  forgetCatalog();
   return cause;
 }

@@ -35,6 +35,8 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/articles/{slug}/versions": ALL,
   "GET /api/v1/articles/{slug}/versions/{number}": ALL,
   "GET /api/v1/banks": ALL,
+  "POST /api/v1/banks": "admin",
+  "PATCH /api/v1/banks/{code}": "admin",
   "GET /api/v1/card-prefixes": ALL,
   "GET /api/v1/case-imports": "admin",
   "POST /api/v1/case-imports": "admin",
@@ -106,6 +108,8 @@ const ACCESS: Record<string, string> = {
   "POST /api/v1/users": "admin",
   "PATCH /api/v1/users/{id}": "admin",
   "GET /api/v1/wallets": ALL,
+  "POST /api/v1/wallets": "admin",
+  "PATCH /api/v1/wallets/{code}": "admin",
 };
 
 const handlerSchema = z.custom<RouteHandler>(
@@ -247,6 +251,8 @@ describe.each<Role>([...ROLES])("the role %s", (role) => {
 
 describe("ids of nothing", () => {
   const BODIES: Record<string, object> = {
+    "PATCH /api/v1/banks/{code}": { version: 1 },
+    "PATCH /api/v1/wallets/{code}": { version: 1 },
     "PATCH /api/v1/cases/{id}": { version: 1 },
     "PUT /api/v1/cases/{id}/answers/{check}": { answerCode: "ON", replaces: null },
     "POST /api/v1/cases/{id}/notes": { body: "x" },

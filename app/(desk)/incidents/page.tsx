@@ -7,6 +7,7 @@ import { IncidentsScreen } from "@/components/incidents/incidents-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { offeredEntries } from "@/lib/catalog/catalog-entry";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { localText } from "@/lib/i18n/locale";
 import { listCauseSurges } from "@/lib/incidents/cause-surge-queries";
@@ -31,8 +32,14 @@ export default async function IncidentsPage() {
     <CatalogNamesProvider names={catalogNames(catalog, locale)}>
       <PrefetchedQueries client={queryClient}>
         <IncidentsScreen
-          banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
-          wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+          banks={offeredEntries(banks).map(({ code, name }) => ({
+            id: code,
+            label: localText(name, locale),
+          }))}
+          wallets={offeredEntries(wallets).map(({ code, name }) => ({
+            id: code,
+            label: localText(name, locale),
+          }))}
           timeZone={timeZone}
           canAct={can(actor.role, "incident:write")}
         />

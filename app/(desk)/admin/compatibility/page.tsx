@@ -6,6 +6,7 @@ import { CompatibilityScreen } from "@/components/admin/compatibility/compatibil
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { offeredEntries } from "@/lib/catalog/catalog-entry";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { listCompatibility } from "@/lib/catalog/compatibility-queries";
 import { compatibilityOptions } from "@/lib/catalog/compatibility-query-options";
@@ -29,8 +30,14 @@ export default async function AdminCompatibilityPage() {
   return (
     <PrefetchedQueries client={queryClient}>
       <CompatibilityScreen
-        wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
-        banks={banks.map(({ code, shortName }) => ({ id: code, label: localText(shortName, locale) }))}
+        wallets={offeredEntries(wallets).map(({ code, name }) => ({
+          id: code,
+          label: localText(name, locale),
+        }))}
+        banks={offeredEntries(banks).map(({ code, shortName }) => ({
+          id: code,
+          label: localText(shortName, locale),
+        }))}
         cardKinds={KNOWN_CARD_KINDS.map((kind) => ({ id: kind, label: word(`cardKind.${kind}`) }))}
         regions={KNOWN_REGIONS.map((region) => ({ id: region, label: word(`region.${region}`) }))}
         today={new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date())}

@@ -9,6 +9,7 @@ import type { Option } from "@/components/ui/options";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { offeredEntries } from "@/lib/catalog/catalog-entry";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { checklistOf } from "@/lib/diagnosis/checklist";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
@@ -40,8 +41,8 @@ export default async function NewCasePage() {
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
         <NewCaseScreen
           actorId={actor.id}
-          wallets={options(catalog.wallets)}
-          banks={options(catalog.banks)}
+          wallets={options(offeredEntries(catalog.wallets))}
+          banks={options(offeredEntries(catalog.banks))}
           codeSystems={options(codeSystems)}
         />
       </CatalogNamesProvider>

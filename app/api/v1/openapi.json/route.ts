@@ -13,6 +13,7 @@ import * as articlesBySlugSubmission from "@/app/api/v1/articles/[slug]/submissi
 import * as articlesBySlugVersionsByNumber from "@/app/api/v1/articles/[slug]/versions/[number]/route";
 import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/route";
 import * as articles from "@/app/api/v1/articles/route";
+import * as banksByCode from "@/app/api/v1/banks/[code]/route";
 import * as banks from "@/app/api/v1/banks/route";
 import * as cardPrefixes from "@/app/api/v1/card-prefixes/route";
 import * as caseImportsByIdCancellation from "@/app/api/v1/case-imports/[id]/cancellation/route";
@@ -69,6 +70,7 @@ import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
 import * as users from "@/app/api/v1/users/route";
+import * as walletsByCode from "@/app/api/v1/wallets/[code]/route";
 import * as wallets from "@/app/api/v1/wallets/route";
 import { sessionCookieName } from "@/lib/auth/session-rules";
 import { env } from "@/lib/env";
@@ -91,6 +93,7 @@ const ROUTES = {
   "/api/v1/articles/{slug}/versions": articlesBySlugVersions,
   "/api/v1/articles/{slug}/versions/{number}": articlesBySlugVersionsByNumber,
   "/api/v1/banks": banks,
+  "/api/v1/banks/{code}": banksByCode,
   "/api/v1/card-prefixes": cardPrefixes,
   "/api/v1/case-imports": caseImports,
   "/api/v1/case-imports/{id}": caseImportsById,
@@ -147,6 +150,7 @@ const ROUTES = {
   "/api/v1/users": users,
   "/api/v1/users/{id}": usersById,
   "/api/v1/wallets": wallets,
+  "/api/v1/wallets/{code}": walletsByCode,
 };
 
 let document: ReturnType<typeof openApiDocument> | undefined;
