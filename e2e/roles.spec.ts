@@ -30,6 +30,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.adminMaintenance(), LEADS],
   [routes.adminUsers(), ADMINS],
   [routes.adminDirectory(), ADMINS],
+  [routes.adminPrefixes(), ADMINS],
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
   [routes.adminImports(), ADMINS],

@@ -61,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "users", role: "admin", address: () => routes.adminUsers() },
   { name: "banks", role: "admin", address: () => routes.adminDirectory() },
   { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
+  { name: "card prefixes", role: "admin", address: () => routes.adminPrefixes() },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
   { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
   { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
@@ -180,6 +181,12 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminDirectory(),
     arrange: press((t) => t("admin.directory.addBank")),
+  },
+  {
+    name: "new card prefix",
+    role: "admin",
+    address: () => routes.adminPrefixes(),
+    arrange: press((t) => t("admin.prefixes.add")),
   },
   {
     name: "names of a cause",

@@ -8,6 +8,7 @@ import { ADMIN_TABS, type AdminTab } from "./admin-tabs";
 const HREFS: Record<AdminTab, string> = {
   users: routes.adminUsers(),
   directory: routes.adminDirectory(),
+  prefixes: routes.adminPrefixes(),
   causes: routes.adminCauses(),
   compatibility: routes.adminCompatibility(),
   models: routes.adminModels(),

@@ -2,6 +2,7 @@
 export const ADMIN_TABS = [
   "users",
   "directory",
+  "prefixes",
   "causes",
   "compatibility",
   "models",

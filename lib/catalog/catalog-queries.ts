@@ -47,10 +47,11 @@ export async function getCause(actor: Actor, code: string): Promise<Cause> {
   return toCause(row);
 }
 
-/** The known card prefixes; the browser reads a typed card number against them, so that the number stays there. */
+/** The known card prefixes of the banks in use; the browser reads a typed card number against them, so that the number stays there. */
 export async function listCardPrefixes(actor: Actor): Promise<z.infer<typeof cardPrefixSchema>[]> {
   assertCan(actor, "catalog:read");
   return database().cardPrefix.findMany({
+    where: { bank: { retiredAt: null } },
     orderBy: { prefix: "asc" },
     select: { prefix: true, bankCode: true, cardKind: true, length: true, status: true },
   });

@@ -38,6 +38,11 @@ const ACCESS: Record<string, string> = {
   "POST /api/v1/banks": "admin",
   "PATCH /api/v1/banks/{code}": "admin",
   "GET /api/v1/card-prefixes": ALL,
+  "POST /api/v1/card-prefixes": "admin",
+  "PATCH /api/v1/card-prefixes/{id}": "admin",
+  "DELETE /api/v1/card-prefixes/{id}": "admin",
+  "POST /api/v1/card-prefixes/import": "admin",
+  "GET /api/v1/card-prefixes/table": "admin",
   "GET /api/v1/case-imports": "admin",
   "POST /api/v1/case-imports": "admin",
   "GET /api/v1/case-imports/{id}": "admin",
@@ -252,6 +257,7 @@ describe.each<Role>([...ROLES])("the role %s", (role) => {
 describe("ids of nothing", () => {
   const BODIES: Record<string, object> = {
     "PATCH /api/v1/banks/{code}": { version: 1 },
+    "PATCH /api/v1/card-prefixes/{id}": { version: 1 },
     "PATCH /api/v1/wallets/{code}": { version: 1 },
     "PATCH /api/v1/cases/{id}": { version: 1 },
     "PUT /api/v1/cases/{id}/answers/{check}": { answerCode: "ON", replaces: null },

@@ -16,7 +16,10 @@ export async function writeBaseData(prisma: PrismaClient): Promise<void> {
   });
   await prisma.wallet.createMany({ data: [...seedWallets], skipDuplicates: true });
   await prisma.bank.createMany({ data: [...seedBanks], skipDuplicates: true });
-  await prisma.cardPrefix.createMany({ data: seedPrefixes(), skipDuplicates: true });
+  // Once: a prefix that an admin removed or gave to another bank must not come back with the next start.
+  if ((await prisma.cardPrefix.findFirst({ select: { id: true } })) === null) {
+    await prisma.cardPrefix.createMany({ data: seedPrefixes(), skipDuplicates: true });
+  }
   await prisma.compatibility.createMany({ data: [...seedCompatibility], skipDuplicates: true });
   await prisma.cause.createMany({
     data: seedCauses.map(({ owners, ...cause }, sortOrder) => ({ ...cause, owners: [...owners], sortOrder })),

@@ -15,7 +15,10 @@ import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/r
 import * as articles from "@/app/api/v1/articles/route";
 import * as banksByCode from "@/app/api/v1/banks/[code]/route";
 import * as banks from "@/app/api/v1/banks/route";
+import * as cardPrefixesById from "@/app/api/v1/card-prefixes/[id]/route";
+import * as cardPrefixesImport from "@/app/api/v1/card-prefixes/import/route";
 import * as cardPrefixes from "@/app/api/v1/card-prefixes/route";
+import * as cardPrefixesTable from "@/app/api/v1/card-prefixes/table/route";
 import * as caseImportsByIdCancellation from "@/app/api/v1/case-imports/[id]/cancellation/route";
 import * as caseImportsByIdContent from "@/app/api/v1/case-imports/[id]/content/route";
 import * as caseImportsByIdErrors from "@/app/api/v1/case-imports/[id]/errors/route";
@@ -95,6 +98,9 @@ const ROUTES = {
   "/api/v1/banks": banks,
   "/api/v1/banks/{code}": banksByCode,
   "/api/v1/card-prefixes": cardPrefixes,
+  "/api/v1/card-prefixes/{id}": cardPrefixesById,
+  "/api/v1/card-prefixes/import": cardPrefixesImport,
+  "/api/v1/card-prefixes/table": cardPrefixesTable,
   "/api/v1/case-imports": caseImports,
   "/api/v1/case-imports/{id}": caseImportsById,
   "/api/v1/case-imports/{id}/cancellation": caseImportsByIdCancellation,
