@@ -54,6 +54,7 @@ async function retire(page: Page, { nameZh }: Bank): Promise<void> {
 test("a bank and its prefix read an agent's card at once, and a retired bank is offered no more", async ({
   openAs,
 }) => {
+  test.slow();
   const bank = unusedBank();
   const admin = await openAs("admin");
   await addBank(admin, bank);

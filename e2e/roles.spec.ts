@@ -31,6 +31,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.adminUsers(), ADMINS],
   [routes.adminDirectory(), ADMINS],
   [routes.adminPrefixes(), ADMINS],
+  [routes.adminOrganisation(), ADMINS],
   [routes.adminCauses(), ADMINS],
   [routes.adminCompatibility(), ADMINS],
   [routes.adminImports(), ADMINS],

@@ -8,6 +8,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IncidentRibbon } from "@/components/incidents/incident-ribbon";
 import { AppFrame, type NavItem } from "@/components/layout/app-frame";
+import { brandOf } from "@/components/layout/brand-of";
 import { DemoRibbon } from "@/components/layout/demo-ribbon";
 import { MoreMessages } from "@/components/layout/more-messages";
 import { OfflineRibbon } from "@/components/layout/offline-ribbon";
@@ -18,6 +19,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { hasDemoCases } from "@/lib/demo/demo-notice-queries";
 import { messagesOf } from "@/lib/i18n/messages";
 import { listIncidents } from "@/lib/incidents/incident-queries";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
 const ICON = { size: 18, strokeWidth: 1.7, "aria-hidden": true } as const;
@@ -28,7 +30,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations("common");
   const isDemo = await hasDemoCases(actor);
   const running = await listIncidents(actor, { state: "running" });
-  const { ribbon, place } = messagesOf(await getLocale()).incidents;
+  const locale = await getLocale();
+  const { ribbon, place } = messagesOf(locale).incidents;
   const nav: NavItem[] = [
     { href: routes.cases(), labelKey: "cases", icon: <ListFilter {...ICON} /> },
     ...(can(actor.role, "trends:read")
@@ -45,6 +48,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ];
   return (
     <AppFrame
+      brand={brandOf(await organisationSettings(), locale)}
       nav={nav}
       user={{ displayName: actor.displayName, role: actor.role }}
       search={<SearchBox action={routes.cases()} />}

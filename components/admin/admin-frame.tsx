@@ -14,6 +14,7 @@ const HREFS: Record<AdminTab, string> = {
   models: routes.adminModels(),
   maintenance: routes.adminMaintenance(),
   imports: routes.adminImports(),
+  organisation: routes.adminOrganisation(),
   demo: routes.adminDemo(),
 };
 

@@ -8,6 +8,7 @@ export const ADMIN_TABS = [
   "models",
   "maintenance",
   "imports",
+  "organisation",
   "demo",
 ] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];

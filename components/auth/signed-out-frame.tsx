@@ -1,26 +1,24 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Brand, BrandMark } from "@/components/layout/brand-mark";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 
-type SignedOutFrameProps = { title: string; children: ReactNode; help?: ReactNode };
+type SignedOutFrameProps = { brand: Brand; title: string; children: ReactNode; help?: ReactNode };
 
 /** What a screen without a session stands in: the product's name, one box, one line of help. */
-export function SignedOutFrame({ title, children, help }: SignedOutFrameProps) {
+export function SignedOutFrame({ brand, title, children, help }: SignedOutFrameProps) {
   const t = useTranslations("common.app");
   return (
     <main className="grid min-h-dvh place-items-center bg-bg p-4">
       <div className="w-full max-w-90">
         <div className="mb-6 flex items-center gap-3">
-          <span
-            aria-hidden="true"
-            className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg"
-          >
-            {t("mark")}
-          </span>
+          <BrandMark brand={brand} className="size-9" />
           <div>
-            <p className="font-semibold text-lg leading-tight">{t("name")}</p>
-            <p className="text-pretty text-muted text-sm">{t("tagline")}</p>
+            <p className="text-balance font-semibold text-lg leading-tight">{brand.name}</p>
+            <p className="text-pretty text-muted text-sm">
+              {t("name")} · {t("tagline")}
+            </p>
           </div>
           <span className="ml-auto">
             <LanguageSwitch cookieName={LOCALE_COOKIE} />

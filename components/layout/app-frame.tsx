@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ToastRegion } from "@/components/ui/toast";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { type Brand, BrandMark } from "./brand-mark";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { LanguageSwitch } from "./language-switch";
 import { RailLink } from "./rail-link";
@@ -14,6 +15,7 @@ export type NavItem = {
 };
 
 type AppFrameProps = {
+  brand: Brand;
   nav: readonly NavItem[];
   user: FrameUser;
   /** A `SearchBox`. */
@@ -25,7 +27,7 @@ type AppFrameProps = {
   children: ReactNode;
 };
 
-function Rail({ nav }: Pick<AppFrameProps, "nav">) {
+function Rail({ brand, nav }: Pick<AppFrameProps, "brand" | "nav">) {
   const t = useTranslations("common");
   return (
     <nav
@@ -33,12 +35,7 @@ function Rail({ nav }: Pick<AppFrameProps, "nav">) {
       data-print="hide"
       className="fixed z-40 flex border-line bg-surface max-sm:inset-x-0 max-sm:bottom-0 max-sm:h-(--phone-bar) max-sm:border-t max-sm:px-2 max-sm:pb-[env(safe-area-inset-bottom)] sm:inset-y-0 sm:left-0 sm:w-(--rail) sm:flex-col sm:items-center sm:gap-1 sm:border-r sm:py-3"
     >
-      <span
-        aria-hidden="true"
-        className="mb-3 grid size-8 place-items-center rounded-lg bg-accent font-semibold text-accent-ink text-lg max-sm:hidden"
-      >
-        {t("app.mark")}
-      </span>
+      <BrandMark brand={brand} className="mb-3 size-8 max-sm:hidden" />
       {nav.map((item) => (
         <RailLink key={item.href} href={item.href} label={t(`nav.${item.labelKey}`)} icon={item.icon} />
       ))}
@@ -47,7 +44,7 @@ function Rail({ nav }: Pick<AppFrameProps, "nav">) {
 }
 
 /** What every signed-in screen stands in. Pages write their name into the top bar with `PageHeader`. */
-export function AppFrame({ nav, user, search, signOut, ribbon, children }: AppFrameProps) {
+export function AppFrame({ brand, nav, user, search, signOut, ribbon, children }: AppFrameProps) {
   const t = useTranslations("common");
   return (
     <div className="min-h-dvh pb-(--phone-bar) sm:pl-(--rail) print:p-0">
@@ -57,7 +54,7 @@ export function AppFrame({ nav, user, search, signOut, ribbon, children }: AppFr
       >
         {t("nav.skip")}
       </a>
-      <Rail nav={nav} />
+      <Rail brand={brand} nav={nav} />
       <header
         data-print="hide"
         className="sticky top-0 z-20 flex h-(--top-bar) items-center justify-end gap-3 border-line border-b bg-surface px-4 max-sm:gap-2 max-sm:has-[[type=search]:focus]:z-40"

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   "article:review": ["supervisor", "admin"],
   "catalog:read": ["agent", "supervisor", "admin"],
   "catalog:write": ["admin"],
+  "organisation:manage": ["admin"],
   "incident:read": ["agent", "supervisor", "admin"],
   "incident:write": ["supervisor", "admin"],
   "maintenance:write": ["supervisor", "admin"],

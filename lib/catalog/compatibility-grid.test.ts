@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compatibilityGrid, isVerifyOverdue } from "./compatibility-grid";
+import { compatibilityGrid, isVerifyOverdue, overdueCells } from "./compatibility-grid";
 import type { Compatibility } from "./compatibility-schema";
 
 const cell = (fields: Partial<Compatibility>): Compatibility => ({
@@ -32,6 +32,19 @@ describe("the grid", () => {
     expect(compatibilityGrid(cells, "credit", "overseas")("alipay", "ICBC")).toBeUndefined();
     expect(compatibilityGrid(cells, "debit", "mainland")("alipay", "BOC")).toBeUndefined();
   });
+});
+
+test("the overdue list goes over all kinds and regions, the longest overdue first", () => {
+  const cells = [
+    cell({ verifyBy: "2026-11-23" }),
+    cell({ verifyBy: "2026-11-24", cardKind: "credit" }),
+    cell({ verifyBy: "2025-01-01", region: "overseas" }),
+    cell({ verifyBy: null }),
+  ];
+  expect(overdueCells(cells, "2026-11-24").map(({ verifyBy }) => verifyBy)).toEqual([
+    "2025-01-01",
+    "2026-11-23",
+  ]);
 });
 
 test.each([

@@ -14,6 +14,12 @@ export function compatibilityGrid(
   return (walletCode, bankCode) => byPair.get(`${walletCode} ${bankCode}`);
 }
 
+/** The cells whose check is overdue, of every kind and region, the longest overdue first. */
+export const overdueCells = (cells: readonly Compatibility[], today: string): Compatibility[] =>
+  cells
+    .filter(({ verifyBy }) => isVerifyOverdue(verifyBy, today))
+    .sort((left, right) => (left.verifyBy ?? "").localeCompare(right.verifyBy ?? ""));
+
 /** Both are days as YYYY-MM-DD of one calendar. The verify-by day itself is still in time. */
 export const isVerifyOverdue = (verifyBy: string | null, today: string): boolean =>
   verifyBy !== null && verifyBy < today;

@@ -139,7 +139,7 @@ describe("the description of the API", () => {
     const open = operations
       .filter(({ security }) => security.length === 0)
       .map(({ operationId }) => operationId);
-    expect(open).toEqual(["postSetup"]);
+    expect(open).toEqual(["getOrganisationLogosById", "postSetup"]);
   });
 
   test("offers an idempotency key where a repeated request must have one effect", () => {

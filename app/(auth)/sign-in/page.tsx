@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { SignedOutFrame } from "@/components/auth/signed-out-frame";
+import { brandOf } from "@/components/layout/brand-of";
 import { currentActor } from "@/lib/auth/session";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,7 @@ export default async function SignInPage({
   const target = safeNext(typeof next === "string" ? next : undefined);
   if (await currentActor()) redirect(target);
   const t = await getTranslations("auth");
+  const brand = brandOf(await organisationSettings(), await getLocale());
   const texts = {
     login: t("signIn.login"),
     password: t("signIn.password"),
@@ -31,7 +34,7 @@ export default async function SignInPage({
     offline: t("signIn.offline"),
   };
   return (
-    <SignedOutFrame title={t("signIn.title")} help={t("signIn.help")}>
+    <SignedOutFrame brand={brand} title={t("signIn.title")} help={t("signIn.help")}>
       <SignInForm next={target} texts={texts} />
     </SignedOutFrame>
   );

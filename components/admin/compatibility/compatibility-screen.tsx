@@ -2,14 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsBoolean, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { LoadFailure } from "@/components/form/load-failure";
+import { Checkbox } from "@/components/ui/checkbox";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { type Option, optionById } from "@/components/ui/options";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { compatibilityGrid, isVerifyOverdue } from "@/lib/catalog/compatibility-grid";
+import { compatibilityGrid, overdueCells } from "@/lib/catalog/compatibility-grid";
 import { compatibilityOptions } from "@/lib/catalog/compatibility-query-options";
 import {
   type Compatibility,
@@ -21,6 +22,7 @@ import {
 import type { CellPlace } from "./compatibility-cell";
 import { CompatibilityTable } from "./compatibility-table";
 import { EditCellDialog } from "./edit-cell-dialog";
+import { OverdueTable } from "./overdue-table";
 
 type CompatibilityScreenProps = {
   wallets: readonly Option[];
@@ -30,52 +32,73 @@ type CompatibilityScreenProps = {
   today: string;
 };
 
+type Edited = { place: CellPlace; cell: Compatibility | undefined };
+
 const ADDRESS = {
   kind: parseAsStringLiteral(KNOWN_CARD_KINDS).withDefault("debit"),
   region: parseAsStringLiteral(KNOWN_REGIONS).withDefault("mainland"),
+  overdue: parseAsBoolean.withDefault(false),
 };
 
 export function CompatibilityScreen(props: CompatibilityScreenProps) {
   const { wallets, banks, cardKinds, regions, today } = props;
   const t = useTranslations("admin.compatibility");
   const { data: cells, error, refetch, isFetching } = useQuery(compatibilityOptions());
-  const [{ kind, region }, setAddress] = useQueryStates(ADDRESS);
-  const [edited, setEdited] = useState<{ place: CellPlace; cell: Compatibility | undefined } | null>(null);
+  const [{ kind, region, overdue: isOverdueOnly }, setAddress] = useQueryStates(ADDRESS);
+  const [edited, setEdited] = useState<Edited | null>(null);
 
   const shown = (cells ?? []).filter((cell) => cell.cardKind === kind && cell.region === region);
-  const overdue = shown.filter(({ verifyBy }) => isVerifyOverdue(verifyBy, today)).length;
-  const aboutText = [optionById(cardKinds, kind)?.label, optionById(regions, region)?.label].join(" · ");
+  const overdue = overdueCells(cells ?? [], today);
+  const aboutText = (about: Pick<Compatibility, "cardKind" | "region">) =>
+    [optionById(cardKinds, about.cardKind)?.label, optionById(regions, about.region)?.label].join(" · ");
   return (
     <AdminFrame current="compatibility">
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <FilterChip
-          label={t("cardKind")}
-          options={cardKinds}
-          selected={[kind]}
-          onChange={([chosen]) => setAddress({ kind: chosen })}
-          isRequired
-        />
-        <FilterChip
-          label={t("region")}
-          options={regions}
-          selected={[region]}
-          onChange={([chosen]) => setAddress({ region: chosen })}
-          isRequired
+        {isOverdueOnly ? null : (
+          <>
+            <FilterChip
+              label={t("cardKind")}
+              options={cardKinds}
+              selected={[kind]}
+              onChange={([chosen]) => setAddress({ kind: chosen })}
+              isRequired
+            />
+            <FilterChip
+              label={t("region")}
+              options={regions}
+              selected={[region]}
+              onChange={([chosen]) => setAddress({ region: chosen })}
+              isRequired
+            />
+          </>
+        )}
+        <Checkbox
+          label={t("onlyOverdue")}
+          checked={isOverdueOnly}
+          onChange={(isOn) => void setAddress({ overdue: isOn })}
         />
         {cells ? (
           <p className="text-muted text-sm sm:ml-auto">
             {t("summary", { known: shown.length, total: wallets.length * banks.length })}
-            {overdue > 0 ? (
+            {overdue.length > 0 ? (
               <span className="text-warn">
                 {" · "}
-                {t("overdueCount", { count: overdue })}
+                {t("overdueCount", { count: overdue.length })}
               </span>
             ) : null}
           </p>
         ) : null}
       </div>
       <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
-      {cells ? (
+      {cells && isOverdueOnly ? (
+        <OverdueTable
+          cells={overdue}
+          wallets={wallets}
+          banks={banks}
+          aboutText={aboutText}
+          onEdit={(place, cell) => setEdited({ place, cell })}
+        />
+      ) : cells ? (
         <CompatibilityTable
           wallets={wallets}
           banks={banks}
@@ -90,7 +113,7 @@ export function CompatibilityScreen(props: CompatibilityScreenProps) {
         <EditCellDialog
           {...edited}
           about={{ cardKind: kind, region }}
-          aboutText={aboutText}
+          aboutText={aboutText(edited.cell ?? { cardKind: kind, region })}
           onClose={() => setEdited(null)}
         />
       ) : null}

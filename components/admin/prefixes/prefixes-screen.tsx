@@ -26,7 +26,7 @@ import { PrefixTable } from "./prefix-table";
 import { RemovePrefixDialog } from "./remove-prefix-dialog";
 
 /** A page of the table; more come on demand. */
-const SHOWN = 100;
+const SHOWN = 50;
 /** The longest prefix: no whole card number can be typed into the search. */
 const LONGEST = 12;
 

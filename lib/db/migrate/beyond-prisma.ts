@@ -44,6 +44,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "constraint incidents.incidents_ends_after_start",
   "constraint maintenance_windows.maintenance_windows_ends_after_start",
   "constraint maintenance_windows.maintenance_windows_names_someone",
+  "constraint organisations.organisations_accent_form",
   "constraint organisations.organisations_one_row",
   "constraint outcomes.outcomes_cause_needs_certainty",
   "constraint outcomes.outcomes_confirmed_says_how",

@@ -66,6 +66,8 @@ import * as incidentsCauses from "@/app/api/v1/incidents/causes/route";
 import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
+import * as organisationLogosById from "@/app/api/v1/organisation/logos/[id]/route";
+import * as organisation from "@/app/api/v1/organisation/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
 import * as savedViews from "@/app/api/v1/saved-views/route";
 import * as setup from "@/app/api/v1/setup/route";
@@ -148,6 +150,8 @@ const ROUTES = {
   "/api/v1/maintenance-windows": maintenanceWindows,
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,
+  "/api/v1/organisation": organisation,
+  "/api/v1/organisation/logos/{id}": organisationLogosById,
   "/api/v1/saved-views": savedViews,
   "/api/v1/saved-views/{id}": savedViewsById,
   "/api/v1/setup": setup,

@@ -1,0 +1,66 @@
+import "server-only";
+import { AppError } from "@/lib/app-error";
+import { type Actor, assertCan } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import { forgetOrganisation, getOrganisation, knowsTimeZone } from "./organisation-queries";
+import { accentIssues } from "./organisation-rules";
+import type { ChangeOrganisation, Organisation } from "./organisation-schema";
+import { logoFault } from "./png";
+
+/** The picture that was sent; undefined when none was, null to take it away. */
+function pictureOf(logo: string | null | undefined): Uint8Array<ArrayBuffer> | null | undefined {
+  if (typeof logo !== "string") return logo;
+  const picture = Uint8Array.from(Buffer.from(logo, "base64"));
+  const messageKey = logoFault(picture);
+  if (messageKey) throw new AppError("invalid", { issues: [{ path: "logo", messageKey }] });
+  return picture;
+}
+
+/**
+ * Changes names, time zone and looks. The trends are counted anew in a new zone within a minute. Refuses a stale
+ * version with the settings as they now are, a zone that is none, a picture that is none, and a colour that is hard to
+ * read, each by its field.
+ */
+export async function changeOrganisation(
+  actor: Actor,
+  { version, name, timeZone, accentLight, accentDark, logo }: ChangeOrganisation,
+): Promise<Organisation> {
+  assertCan(actor, "organisation:manage");
+  const picture = pictureOf(logo);
+  if (timeZone !== undefined && !(await knowsTimeZone(timeZone))) {
+    throw new AppError("invalid", { issues: [{ path: "timeZone", messageKey: "field.timeZone" }] });
+  }
+  const changed = await database().$transaction(async (transaction) => {
+    const current = await getOrganisation(actor, transaction);
+    if (current.version !== version) throw new AppError("conflict", { current });
+    const colours = {
+      accentLight: accentLight === undefined ? current.accentLight : accentLight,
+      accentDark: accentDark === undefined ? current.accentDark : accentDark,
+    };
+    const issues = accentIssues(colours);
+    if (issues.length > 0) throw new AppError("invalid", { issues });
+    const added = picture
+      ? await transaction.organisationLogo.create({
+          data: { png: picture, addedById: actor.id },
+          select: { id: true },
+        })
+      : picture;
+    const { count } = await transaction.organisation.updateMany({
+      where: { version },
+      data: {
+        nameZh: name?.zh,
+        nameEn: name?.en,
+        timeZone,
+        ...colours,
+        logoId: added ? added.id : added,
+        version: { increment: 1 },
+        updatedById: actor.id,
+      },
+    });
+    const now = await getOrganisation(actor, transaction);
+    if (count === 0) throw new AppError("conflict", { current: now });
+    return now;
+  });
+  forgetOrganisation();
+  return changed;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { localTextSchema } from "@/lib/i18n/locale-schema";
+import { plainText } from "@/lib/privacy/guarded-text-schema";
+
+export const organisationSchema = z.strictObject({
+  name: localTextSchema,
+  timeZone: z.string(),
+  /** #rrggbb; null for the product's own colour. */
+  accentLight: z.string().nullable(),
+  accentDark: z.string().nullable(),
+  logoId: z.uuid().nullable(),
+  version: z.number().int(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+const name = plainText({ max: 60, min: 1 }).trim();
+const colour = z
+  .string()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, "errors.organisation.colour")
+  .nullable();
+
+/** 100 KB and a third more. */
+const LOGO_TEXT_MAX = 140_000;
+
+export const changeOrganisationSchema = z
+  .strictObject({
+    name: z.strictObject({ zh: name, en: name }),
+    timeZone: z.string().min(1, "errors.field.required").max(60, "errors.field.timeZone"),
+    accentLight: colour,
+    accentDark: colour,
+    /** A PNG in base64; null takes the logo away. */
+    logo: z.base64("errors.logo.notPng").max(LOGO_TEXT_MAX, "errors.logo.tooLarge").nullable(),
+  })
+  .partial()
+  .extend({ version: z.number().int().min(1) });
+export type ChangeOrganisationInput = z.input<typeof changeOrganisationSchema>;
+export type ChangeOrganisation = z.output<typeof changeOrganisationSchema>;
+
+export const logoParamsSchema = z.strictObject({ id: z.uuid("errors.field.form") });
