@@ -9,10 +9,15 @@ export function referenceProblems(model: ModelParts): ModelProblem[] {
   );
   const answerProblems = (check: string, answers: readonly string[], path: Path): ModelProblem[] => {
     const known = answersOf.get(check);
-    if (!known) return [{ path: [...path, "check"], reason: `unknown check ${check}` }];
+    if (!known)
+      return [{ path: [...path, "check"], kind: "unknown_check", reason: `unknown check ${check}` }];
     return answers
       .filter((answer) => !known.has(answer))
-      .map((answer) => ({ path, reason: `check ${check} has no answer ${answer}` }));
+      .map((answer) => ({
+        path,
+        kind: "unknown_answer" as const,
+        reason: `check ${check} has no answer ${answer}`,
+      }));
   };
   return [
     ...model.checks.flatMap((check, index) =>
@@ -24,6 +29,7 @@ export function referenceProblems(model: ModelParts): ModelProblem[] {
       model.checks.flatMap((check) => check.askIf.map((condition) => [check.code, condition.check] as const)),
     ).map((code) => ({
       path: ["checks", model.checks.findIndex((check) => check.code === code), "askIf"],
+      kind: "waits_for_itself" as const,
       reason: `${code} waits for itself`,
     })),
     ...dependenceProblems(model, answersOf),
@@ -32,7 +38,13 @@ export function referenceProblems(model: ModelParts): ModelProblem[] {
       ...answerProblems(second.check, [second.answer], ["contradictions", index, "second"]),
       ...([first.check, second.check].includes(askAgain)
         ? []
-        : [{ path: ["contradictions", index, "askAgain"], reason: "is neither of the two checks" }]),
+        : [
+            {
+              path: ["contradictions", index, "askAgain"],
+              kind: "ask_again" as const,
+              reason: "is neither of the two checks",
+            },
+          ]),
     ]),
     ...(["here", "elsewhere"] as const).flatMap((side) => {
       const one = model.comparison?.[side];
@@ -48,21 +60,30 @@ function dependenceProblems(
   const problems = model.dependences.flatMap(({ check, parent, ratios }, index): ModelProblem[] => {
     const path = ["dependences", index];
     const [columns, rows] = [answersOf.get(check), answersOf.get(parent)];
-    if (!columns) return [{ path: [...path, "check"], reason: `unknown check ${check}` }];
-    if (!rows) return [{ path: [...path, "parent"], reason: `unknown check ${parent}` }];
+    if (!columns)
+      return [{ path: [...path, "check"], kind: "unknown_check", reason: `unknown check ${check}` }];
+    if (!rows)
+      return [{ path: [...path, "parent"], kind: "unknown_check", reason: `unknown check ${parent}` }];
     if (model.dependences.findIndex((other) => other.check === check) < index) {
-      return [{ path: [...path, "check"], reason: `${check} has a parent already` }];
+      return [{ path: [...path, "check"], kind: "second_parent", reason: `${check} has a parent already` }];
     }
     const isSquare = ratios.length === rows.size && ratios.every((row) => row.length === columns.size);
     return isSquare
       ? []
-      : [{ path: [...path, "ratios"], reason: `is not ${rows.size} rows of ${columns.size} ratios` }];
+      : [
+          {
+            path: [...path, "ratios"],
+            kind: "ratios",
+            reason: `is not ${rows.size} rows of ${columns.size} ratios`,
+          },
+        ];
   });
   const circle = cycles(model.dependences.map(({ check, parent }) => [check, parent] as const));
   return [
     ...problems,
     ...circle.map((code) => ({
       path: ["dependences", model.dependences.findIndex(({ check }) => check === code), "parent"],
+      kind: "depends_on_itself" as const,
       reason: `${code} depends on itself`,
     })),
   ];
@@ -116,6 +137,12 @@ export function unreachableCauses(model: ModelParts): ModelProblem[] {
   return model.causes.flatMap(({ code }, index) =>
     reached.has(code)
       ? []
-      : [{ path: ["causes", index], reason: `no answer, code or message speaks for ${code}` }],
+      : [
+          {
+            path: ["causes", index],
+            kind: "unreachable",
+            reason: `no answer, code or message speaks for ${code}`,
+          },
+        ],
   );
 }

@@ -41,8 +41,27 @@ export interface ModelParts {
   deskFacts: { kind: string; causes: Record<string, number> }[];
 }
 
+/** What is wrong, for whoever tells it in another language than `reason` does. */
+export type ModelProblemKind =
+  | "duplicate"
+  | "unknown_cause"
+  | "unknown_system"
+  | "unknown_check"
+  | "unknown_answer"
+  | "range"
+  | "shares"
+  | "counts"
+  | "no_default"
+  | "waits_for_itself"
+  | "depends_on_itself"
+  | "second_parent"
+  | "ratios"
+  | "ask_again"
+  | "unreachable";
+
 export interface ModelProblem {
   path: (string | number)[];
+  kind: ModelProblemKind;
   reason: string;
 }
 
@@ -90,7 +109,8 @@ function duplicates<T>(
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
     const key = keyOf(item);
-    if (seen.has(key)) return [{ path: [...path, index, field], reason: `duplicate ${field} ${key}` }];
+    if (seen.has(key))
+      return [{ path: [...path, index, field], kind: "duplicate", reason: `duplicate ${field} ${key}` }];
     seen.add(key);
     return [];
   });
@@ -103,7 +123,7 @@ function unknownCauses(
 ): ModelProblem[] {
   return Object.keys(causes)
     .filter((code) => !known.has(code))
-    .map((code) => ({ path: [...path, code], reason: `unknown cause ${code}` }));
+    .map((code) => ({ path: [...path, code], kind: "unknown_cause", reason: `unknown cause ${code}` }));
 }
 
 function codeSystemProblems(model: ModelParts, causeCodes: ReadonlySet<string>): ModelProblem[] {
@@ -123,12 +143,18 @@ function codeSystemProblems(model: ModelParts, causeCodes: ReadonlySet<string>):
 
 function rangeProblems(range: RuleRange, earlier: RuleRange[], path: (string | number)[]): ModelProblem[] {
   if (range.from.length !== range.to.length || range.from > range.to) {
-    return [{ path: [...path, "to"], reason: `range ${range.from}-${range.to} is empty or changes length` }];
+    return [
+      {
+        path: [...path, "to"],
+        kind: "range",
+        reason: `range ${range.from}-${range.to} is empty or changes length`,
+      },
+    ];
   }
   const overlaps = earlier.some(
     (other) => other.from.length === range.from.length && other.from <= range.to && range.from <= other.to,
   );
-  return overlaps ? [{ path: [...path, "from"], reason: "overlaps an earlier range" }] : [];
+  return overlaps ? [{ path: [...path, "from"], kind: "range", reason: "overlaps an earlier range" }] : [];
 }
 
 function codeProblems(model: ModelParts, causeCodes: ReadonlySet<string>): ModelProblem[] {
@@ -138,11 +164,19 @@ function codeProblems(model: ModelParts, causeCodes: ReadonlySet<string>): Model
     ...model.codes.flatMap((code, index) => {
       const problems = unknownCauses(code.causes, causeCodes, ["codes", index, "causes"]);
       if (!systems.has(code.system)) {
-        problems.push({ path: ["codes", index, "system"], reason: `unknown code system ${code.system}` });
+        problems.push({
+          path: ["codes", index, "system"],
+          kind: "unknown_system",
+          reason: `unknown code system ${code.system}`,
+        });
       }
       const sum = Object.values(code.causes).reduce((total, share) => total + share, 0);
       if (Math.abs(sum - 1) > SHARE_SUM_TOLERANCE) {
-        problems.push({ path: ["codes", index, "causes"], reason: `shares sum to ${sum}, not to 1` });
+        problems.push({
+          path: ["codes", index, "causes"],
+          kind: "shares",
+          reason: `shares sum to ${sum}, not to 1`,
+        });
       }
       return problems;
     }),
@@ -167,11 +201,12 @@ function countProblems(
 ): ModelProblem[] {
   const { default: _default, ...byCause } = check.counts;
   const problems = unknownCauses(byCause, causeCodes, path);
-  if (!("default" in check.counts)) problems.push({ path: [...path, "default"], reason: "is missing" });
+  if (!("default" in check.counts))
+    problems.push({ path: [...path, "default"], kind: "no_default", reason: "is missing" });
   for (const [key, counts] of Object.entries(check.counts)) {
     if (counts.length !== check.answers.length) {
       const reason = `has ${counts.length} counts for ${check.answers.length} answers`;
-      problems.push({ path: [...path, key], reason });
+      problems.push({ path: [...path, key], kind: "counts", reason });
     }
   }
   return problems;
