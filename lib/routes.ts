@@ -44,6 +44,7 @@ export const routes = {
   adminModels: () => "/admin/models",
   adminModel: (number: number, filter: Record<string, string | undefined> = {}) =>
     `/admin/models/${number}${query(filter)}`,
+  adminModelDraft: (id: string) => `/admin/models/drafts/${id}`,
 } as const;
 
 export const api = {
@@ -127,4 +128,8 @@ export const api = {
   publishModel: (id: string) => `/api/v1/diagnosis-models/${id}/publish`,
   rollBackModel: (id: string) => `/api/v1/diagnosis-models/${id}/rollback`,
   replayModel: (id: string) => `/api/v1/diagnosis-models/${id}/replay`,
+  modelDrafts: () => "/api/v1/model-drafts",
+  modelDraft: (id: string, version?: number) =>
+    `/api/v1/model-drafts/${id}${query({ version: version?.toString() })}`,
+  finishModelDraft: (id: string) => `/api/v1/model-drafts/${id}/finish`,
 } as const;

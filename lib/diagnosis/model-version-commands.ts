@@ -26,17 +26,20 @@ const lockVersions = (transaction: Transaction) =>
 
 type NewVersion = {
   document: ModelDocument;
-  origin: "imported" | "learned";
+  origin: "imported" | "learned" | "edited";
   note: string;
   basedOnNumber: number | null;
   report?: StoredLearningReport;
 };
 
-async function addVersion(
+/** Adds the next version as a draft, within the caller's transaction. */
+export async function addVersion(
   actor: Actor,
   transaction: Transaction,
   version: NewVersion,
 ): Promise<ModelVersion> {
+  assertCan(actor, "model:manage");
+  await lockVersions(transaction);
   const { _max } = await transaction.diagnosisModel.aggregate({ _max: { number: true } });
   const { id } = await transaction.diagnosisModel.create({
     data: {

@@ -11,6 +11,7 @@ import {
   routeModule,
   sessionCookie,
 } from "@/lib/testing/factories-route";
+import { cardBindingModel } from "@/prisma/seed/diagnosis-model/card-binding-model";
 import type { RouteHandler } from "./handle";
 
 const ALL = "agent supervisor admin";
@@ -101,6 +102,12 @@ const ACCESS: Record<string, string> = {
   "POST /api/v1/maintenance-windows": "supervisor admin",
   "PATCH /api/v1/maintenance-windows/{id}": "supervisor admin",
   "GET /api/v1/diagnosis-quality": "supervisor admin",
+  "GET /api/v1/model-drafts": "admin",
+  "POST /api/v1/model-drafts": "admin",
+  "GET /api/v1/model-drafts/{id}": "admin",
+  "PATCH /api/v1/model-drafts/{id}": "admin",
+  "DELETE /api/v1/model-drafts/{id}": "admin",
+  "POST /api/v1/model-drafts/{id}/finish": "admin",
   "GET /api/v1/openapi.json": "anybody",
   "GET /api/v1/organisation": "admin",
   "PATCH /api/v1/organisation": "admin",
@@ -304,9 +311,12 @@ describe("ids of nothing", () => {
     "PATCH /api/v1/users/{id}": { version: 1 },
     "POST /api/v1/diagnosis-models/{id}/publish": { version: 1, note: "x" },
     "POST /api/v1/diagnosis-models/{id}/rollback": { version: 1 },
+    "PATCH /api/v1/model-drafts/{id}": { version: 1, document: cardBindingModel },
+    "POST /api/v1/model-drafts/{id}/finish": { version: 1 },
   };
   const QUERIES: Record<string, string> = {
     "GET /api/v1/diagnosis-models/{id}/differences": `?from=${PARAMS.id}`,
+    "DELETE /api/v1/model-drafts/{id}": "?version=1",
   };
   test.each(guarded.filter(({ path }) => path.includes("{")))(
     "$name answers 404 to whoever may call it",

@@ -66,6 +66,9 @@ import * as incidentsCauses from "@/app/api/v1/incidents/causes/route";
 import * as incidents from "@/app/api/v1/incidents/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
+import * as modelDraftsByIdFinish from "@/app/api/v1/model-drafts/[id]/finish/route";
+import * as modelDraftsById from "@/app/api/v1/model-drafts/[id]/route";
+import * as modelDrafts from "@/app/api/v1/model-drafts/route";
 import * as organisationLogosById from "@/app/api/v1/organisation/logos/[id]/route";
 import * as organisation from "@/app/api/v1/organisation/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
@@ -152,6 +155,9 @@ const ROUTES = {
   "/api/v1/diagnosis-quality": diagnosisQuality,
   "/api/v1/organisation": organisation,
   "/api/v1/organisation/logos/{id}": organisationLogosById,
+  "/api/v1/model-drafts": modelDrafts,
+  "/api/v1/model-drafts/{id}": modelDraftsById,
+  "/api/v1/model-drafts/{id}/finish": modelDraftsByIdFinish,
   "/api/v1/saved-views": savedViews,
   "/api/v1/saved-views/{id}": savedViewsById,
   "/api/v1/setup": setup,
