@@ -8,9 +8,12 @@ import { caseScreen } from "./case-screen";
 import { expect, test } from "./desk-test";
 import { loggedCase } from "./factories";
 import { open } from "./pages";
-import { closedCase } from "./screen-data";
+import { closedCase, editedModel } from "./screen-data";
 import { anyOf, t } from "./texts";
 import { words } from "./words";
+
+// Both publish and go back, which is one thing at a time.
+test.describe.configure({ mode: "default" });
 
 const RAISED = "MINOR";
 
@@ -133,5 +136,82 @@ test("a model is imported, replayed, published, used by new cases and rolled bac
     expect(await numberOfNewCase(adminApi)).toBe(old.number);
     const found = Object.fromEntries((await versions(adminApi)).map((one) => [one.number, one.status]));
     expect(found).toMatchObject({ [old.number]: "published", [number]: "retired" });
+  });
+});
+
+test("a likelihood is edited in words, tried out, finished, replayed, published and rolled back", async ({
+  openAs,
+  adminApi,
+}) => {
+  test.slow();
+  await closedCase(adminApi);
+  const old = (await versions(adminApi)).find(({ status }) => status === "published");
+  if (!old) throw new Error("no model is published");
+  const [check, answer, cause] = ["RESERVED_PHONE", "DIFFERS", "MINOR"] as const;
+  const page = await openAs("admin");
+  const toast = page.getByRole("region", { name: t("common.toast.region") });
+  const tryOut = page.getByRole("region", { name: t("drafts.try.title") });
+  const saved = page.getByText(t("drafts.state.saved"), { exact: true });
+  let number = 0;
+
+  await test.step("the answer that is tried makes another cause likelier once its likelihood is raised", async () => {
+    await open(page, `${await editedModel(adminApi)}?tab=checks&item=${check}`);
+    await tryOut.getByRole("button", { name: words.answer(check, answer), exact: true }).click();
+    const led = tryOut.getByRole("meter", { name: words.cause("PHONE_MISMATCH") });
+    const before = Number(await led.getAttribute("aria-valuenow"));
+    const cell = page.getByRole("combobox", {
+      name: t("drafts.table.cell", {
+        cause: words.cause("PHONE_MISMATCH"),
+        answer: words.answer(check, answer),
+      }),
+      exact: true,
+    });
+    await cell.focus();
+    await cell.selectOption("rarely");
+    await expect.poll(async () => Number(await led.getAttribute("aria-valuenow"))).toBeLessThan(before - 10);
+    await page.getByRole("button", { name: t("drafts.action.undo"), exact: true }).click();
+    await expect.poll(async () => Number(await led.getAttribute("aria-valuenow"))).toBe(before);
+
+    const rare = page.getByRole("combobox", {
+      name: t("drafts.table.cell", { cause: words.cause(cause), answer: words.answer(check, answer) }),
+      exact: true,
+    });
+    await rare.focus();
+    await rare.selectOption("usually");
+    await expect(page.getByText(t("drafts.state.unsaved"), { exact: true }).or(saved)).toBeVisible();
+    await expect(saved).toBeVisible();
+  });
+
+  await test.step("finished it is the next version, with what it changes", async () => {
+    await page.getByRole("button", { name: t("drafts.action.finish"), exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: t("drafts.finish.title") });
+    await expect(dialog).toContainText(words.cause(cause));
+    await dialog.getByRole("textbox", { name: t("drafts.finish.note") }).fill("未成年人常用家长号码");
+    await dialog.getByRole("button", { name: t("drafts.finish.submit") }).click();
+    await expect(page).toHaveURL(new RegExp(`${routes.adminModels()}/\\d+$`));
+    number = Number(page.url().split("/").at(-1));
+    const made = (await versions(adminApi)).find((version) => version.number === number);
+    expect(made).toMatchObject({ origin: "edited", status: "draft", basedOnNumber: 1 });
+    await expect(page.getByRole("main")).toContainText("未成年人常用家长号码");
+  });
+
+  await test.step("it is replayed, published and rolled back as any version", async () => {
+    await page.getByRole("button", { name: t("models.replay.run") }).click();
+    await expect(page.getByRole("table", { name: t("models.replay.scores") })).toContainText(
+      t("models.score.brier"),
+    );
+    await page.getByRole("button", { name: t("models.publish.open"), exact: true }).click();
+    const question = page.getByRole("alertdialog");
+    await question.getByRole("button", { name: t("models.publish.submit"), exact: true }).click();
+    await expect(toast).toContainText(t("models.publish.done", { number }));
+    expect(await numberOfNewCase(adminApi)).toBe(number);
+    await open(page, routes.adminModel(old.number));
+    await page.getByRole("button", { name: t("models.rollBack.open") }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: t("models.rollBack.submit"), exact: true })
+      .click();
+    await expect(toast).toContainText(t("models.rollBack.done", { number: old.number }));
+    expect(await numberOfNewCase(adminApi)).toBe(old.number);
   });
 });

@@ -3,6 +3,7 @@ import type { ArticleDraft } from "@/lib/articles/article-schema";
 import type { AddCommentInput } from "@/lib/articles/comment-schema";
 import type { CaseDetail, LogCaseInput } from "@/lib/cases/case-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
+import type { ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
 import { loggedCase, uniqueRef } from "./factories";
@@ -91,6 +92,12 @@ export async function reviewedArticle(request: APIRequestContext): Promise<strin
   const remarked = await request.post(api.articleComments(slug), { data: remark });
   expect(remarked.ok(), await remarked.text()).toBe(true);
   return routes.reviewArticle(slug);
+/** A copy of the first model that is being edited; gives its address. */
+export async function editedModel(request: APIRequestContext): Promise<string> {
+  const response = await request.post(api.modelDrafts(), { data: { basedOnNumber: 1 } });
+  expect(response.ok(), await response.text()).toBe(true);
+  const draft: ModelDraftDetail = await response.json();
+  return routes.adminModelDraft(draft.id);
 }
 
 /** Where the incident is that stays open: no other test logs a case there. */

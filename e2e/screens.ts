@@ -2,6 +2,7 @@ import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
+import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
 import { press, type Screen } from "./screen";
 import { closedCase, fullCase, openIncident, reviewedArticle, versionedArticle } from "./screen-data";
 import { TREND_OVERLAYS, TREND_SCREENS } from "./trend-screens";
@@ -28,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   ...TREND_SCREENS,
+  ...DRAFT_SCREENS,
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "incidents", role: "supervisor", address: () => routes.incidents() },
   { name: "incident", role: "supervisor", address: openIncident },
@@ -86,6 +88,7 @@ const aCase = async (request: APIRequestContext): Promise<string> =>
 /** What opens over a screen. */
 export const OVERLAYS: readonly Screen[] = [
   ...TREND_OVERLAYS,
+  ...DRAFT_OVERLAYS,
   {
     name: "outcome of a case",
     role: "agent",

@@ -1,4 +1,4 @@
-import { type MergeConflict, mergeDocuments, withChoice } from "./draft-merge";
+import { isSame, type MergeConflict, mergeDocuments, withChoice } from "./draft-merge";
 import { valueAt } from "./draft-path";
 import type { ModelDocument } from "./model-schema";
 
@@ -60,7 +60,8 @@ function overtaken(state: DraftEditorState, stored: StoredDraft): DraftEditorSta
     .map((conflict) => ({ ...conflict, theirs: valueAt(stored.document, conflict.path) }));
   return {
     base: stored,
-    document: now.document,
+    // The very same object where nothing of mine is left, so that there is nothing to save.
+    document: isSame(now.document, stored.document) ? stored.document : now.document,
     // Going back must not take away what the other one did.
     past: state.past.map((document) => merged(document).document),
     future: state.future.map((document) => merged(document).document),

@@ -5,6 +5,7 @@ import enAuth from "./messages/en/auth.json";
 import enCases from "./messages/en/cases.json";
 import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
+import enDrafts from "./messages/en/drafts.json";
 import enErrors from "./messages/en/errors.json";
 import enImports from "./messages/en/imports.json";
 import enIncidents from "./messages/en/incidents.json";
@@ -17,6 +18,7 @@ import zhAuth from "./messages/zh-CN/auth.json";
 import zhCases from "./messages/zh-CN/cases.json";
 import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
+import zhDrafts from "./messages/zh-CN/drafts.json";
 import zhErrors from "./messages/zh-CN/errors.json";
 import zhImports from "./messages/zh-CN/imports.json";
 import zhIncidents from "./messages/zh-CN/incidents.json";
@@ -31,6 +33,7 @@ const chinese = {
   cases: zhCases,
   common: zhCommon,
   diagnosis: zhDiagnosis,
+  drafts: zhDrafts,
   errors: zhErrors,
   imports: zhImports,
   incidents: zhIncidents,
@@ -49,6 +52,7 @@ const english: Messages = {
   cases: enCases,
   common: enCommon,
   diagnosis: enDiagnosis,
+  drafts: enDrafts,
   errors: enErrors,
   imports: enImports,
   incidents: enIncidents,

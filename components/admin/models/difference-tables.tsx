@@ -14,7 +14,14 @@ const kindsOf = (parts: ModelDifferences["parts"]): string[] => [
 type Row = { id: string; what: ReactNode; before: string; after: string };
 
 /** Where two versions differ, one table a kind; a kind without differences is left out. */
-export function DifferenceTables({ differences }: { differences: ModelDifferences }) {
+export function DifferenceTables({
+  differences,
+  afterName,
+}: {
+  differences: ModelDifferences;
+  /** What has no number yet. */
+  afterName?: string;
+}) {
   const t = useTranslations("models.differences");
   const models = useTranslations("models");
   const locale = useLocale();
@@ -82,7 +89,7 @@ export function DifferenceTables({ differences }: { differences: ModelDifference
               head={[
                 { id: "what", content: t("what") },
                 { id: "before", content: models("version", { number: differences.before }) },
-                { id: "after", content: models("version", { number: differences.after }) },
+                { id: "after", content: afterName ?? models("version", { number: differences.after }) },
               ]}
               rows={rows.map(({ id: row, what, before, after }) => ({
                 id: row,

@@ -8,6 +8,7 @@ import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { modelsOptions } from "@/lib/diagnosis/model-version-query-options";
+import { DraftsList } from "./drafts-list";
 import { ImportDialog } from "./import-dialog";
 import { LearnButton } from "./learn-button";
 import { ModelFrame } from "./model-frame";
@@ -32,6 +33,7 @@ export function ModelsScreen({ canManage }: { canManage: boolean }) {
         <p className="min-w-0 max-w-[80ch] flex-1 basis-80 text-muted text-sm">{t("intro")}</p>
         {canManage ? <LearnButton /> : null}
       </div>
+      {canManage ? <DraftsList /> : null}
       <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
       {models ? <ModelTable models={models} /> : error ? null : <SkeletonLines />}
       {isImporting ? <ImportDialog models={models ?? []} onClose={() => setImporting(false)} /> : null}

@@ -4,5 +4,7 @@ import { MoreMessages } from "@/components/layout/more-messages";
 import { pickMessages } from "@/lib/i18n/messages";
 
 export default async function ModelsLayout({ children }: { children: ReactNode }) {
-  return <MoreMessages messages={pickMessages(await getLocale(), ["models"])}>{children}</MoreMessages>;
+  return (
+    <MoreMessages messages={pickMessages(await getLocale(), ["models", "drafts"])}>{children}</MoreMessages>
+  );
 }

@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ComboBox } from "@/components/ui/combo-box";
+import { percentText } from "@/components/ui/percent";
+import type { DraftPath } from "@/lib/diagnosis/draft-path";
+import type { ModelDocument } from "@/lib/diagnosis/model-schema";
+import { NumberCell } from "./cells";
+import { useDraft, usePlace } from "./draft-context";
+import { RemoveButton } from "./remove-button";
+
+type CauseValuesProps = {
+  path: DraftPath;
+  values: Record<string, number>;
+  causes: ModelDocument["causes"];
+  /** Shares sum to 1, ratios are around 1, fixes are chances. */
+  kind: "shares" | "ratios" | "fixes";
+};
+
+const FIRST = { shares: 0.1, ratios: 2, fixes: 0.5 };
+
+/** One number a cause: the shares of a code, the ratios of a message, the chances of a remedy. */
+export function CauseValues({ path, values, causes, kind }: CauseValuesProps) {
+  const t = useTranslations("drafts");
+  const { set, causeName } = useDraft();
+  const { id, isFaulty } = usePlace(path);
+  const sum = Object.values(values).reduce((total, value) => total + value, 0);
+  const others = causes.filter(({ code }) => !(code in values));
+  const number = t(kind === "shares" ? "field.part" : kind === "ratios" ? "field.ratio" : "field.chance");
+  const scaled = () =>
+    Object.fromEntries(Object.entries(values).map(([code, share]) => [code, sum > 0 ? share / sum : share]));
+  return (
+    <section id={id} tabIndex={-1} aria-label={t("field.causes")} className="grid gap-2 outline-none">
+      <p className="text-muted text-sm">{t(`values.${kind}`)}</p>
+      <table className="w-full max-w-120 border-separate border-spacing-0 text-sm">
+        <thead className="text-muted text-xs">
+          <tr>
+            <th scope="col" className="py-1 pr-3 text-left font-medium">
+              {t("field.causes")}
+            </th>
+            <th scope="col" className="w-28 px-2 py-1 text-right font-medium">
+              {number}
+            </th>
+            <td className="w-8" />
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(values).map(([code, value]) => (
+            <tr key={code}>
+              <th scope="row" className="py-0.5 pr-3 text-left font-normal">
+                {causeName(code)}
+              </th>
+              <td className="px-1 py-0.5">
+                <NumberCell
+                  path={[...path, code]}
+                  label={`${causeName(code)}: ${number}`}
+                  value={Number(value.toPrecision(6))}
+                />
+              </td>
+              <td>
+                <RemoveButton name={causeName(code)} onRemove={() => set([...path, code], undefined)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {kind === "shares" ? (
+        <p className="flex flex-wrap items-center gap-3 text-sm">
+          <span className={isFaulty ? "text-bad" : "text-muted"}>
+            {t("values.sum", { sum: sum <= 1 ? percentText(sum) : `${Math.round(sum * 100)}%` })}
+          </span>
+          {isFaulty && sum > 0 ? (
+            <Button size="dense" onPress={() => set(path, scaled())}>
+              {t("values.scale")}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+      <ComboBox
+        key={Object.keys(values).length}
+        label={t("add.value")}
+        isLabelHidden
+        placeholder={t("add.value")}
+        options={others.map(({ code }) => ({ id: code, label: causeName(code) }))}
+        value={null}
+        onChange={(code) => {
+          if (code) set([...path, code], FIRST[kind]);
+        }}
+        className="max-w-80"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+import type { DraftPath } from "@/lib/diagnosis/draft-path";
+import type { ModelDocument } from "@/lib/diagnosis/model-schema";
+import type { Locale } from "@/lib/i18n/locale";
+import { type ProblemStore, placeId } from "./problem-store";
+
+export type DraftFrame = {
+  /** Edits with the same key that follow each other are one step back. */
+  edit: (key: string, change: (document: ModelDocument) => ModelDocument) => void;
+  /** Puts another value at a place; undefined takes away what stands there. */
+  set: (path: DraftPath, value: unknown) => void;
+  /** By the desk's own names, else by the document's. */
+  causeName: (code: string) => string;
+  problems: ProblemStore;
+  locale: Locale;
+};
+
+const Context = createContext<DraftFrame | null>(null);
+
+/** Its value stays the same while likelihoods are typed, so that what reads it is not drawn anew. */
+export function DraftProvider({ frame, children }: { frame: DraftFrame; children: ReactNode }) {
+  return <Context value={frame}>{children}</Context>;
+}
+
+export function useDraft(): DraftFrame {
+  const frame = use(Context);
+  if (!frame) throw new Error("outside of a draft");
+  return frame;
+}
+
+/** The id of a place's cell and whether it has a fault. */
+export function usePlace(path: DraftPath): { id: string; isFaulty: boolean } {
+  const { problems } = useDraft();
+  const id = placeId(path);
+  const isFaulty = useSyncExternalStore(
+    problems.subscribe,
+    () => problems.has(id),
+    () => false,
+  );
+  return { id, isFaulty };
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import Trash2 from "lucide-react/icons/trash-2";
+import { useTranslations } from "next-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { showToast } from "@/components/ui/toast-store";
+
+/** Removing asks nothing: one step back brings it back. */
+export function RemoveButton({
+  name,
+  onRemove,
+  isDisabled,
+}: {
+  name: string;
+  onRemove: () => void;
+  isDisabled?: boolean;
+}) {
+  const t = useTranslations("drafts.remove");
+  return (
+    <IconButton
+      size="dense"
+      label={t("element", { name })}
+      icon={<Trash2 aria-hidden="true" size={14} />}
+      isDisabled={isDisabled}
+      onPress={() => {
+        onRemove();
+        showToast({ tone: "info", text: t("done", { name }) });
+      }}
+    />
+  );
+}
