@@ -63,7 +63,13 @@ export function ElementList({ label, entries, selected, onSelect, children }: El
       >
         {found.map((entry) => (
           <li key={entry.key} className="[contain-intrinsic-size:auto_32px] [content-visibility:auto]">
-            <EntryButton {...entry} id={entry.key} isSelected={entry.key === selected} onSelect={onSelect} />
+            <EntryButton
+              id={entry.key}
+              label={entry.label}
+              aside={entry.aside}
+              isSelected={entry.key === selected}
+              onSelect={onSelect}
+            />
           </li>
         ))}
         {found.length === 0 ? <li className="px-2 py-1.5 text-muted text-sm">{t("noMatch")}</li> : null}
