@@ -41,6 +41,12 @@ describe("steps back", () => {
   });
 });
 
+test("fields are told to forget what was typed by a step back and a merge, and not by typing", () => {
+  expect(edits(typed(0.1), typed(0.2)).revision).toBe(0);
+  expect(edits(typed(0.1), { type: "undone" }).revision).toBe(1);
+  expect(edits(typed(0.1), theirs(strength(9))).revision).toBe(1);
+});
+
 describe("another admin was faster", () => {
   test("different places are merged, on the newer version", () => {
     const state = edits(typed(0.2), theirs(strength(9)));

@@ -15,6 +15,8 @@ export type DraftEditorState = {
   conflicts: readonly MergeConflict[];
   /** What was edited last: typing on in one field is one step back. */
   lastKey: string | null;
+  /** Grows whenever values change that were not typed: going back, a merge, a choice. */
+  revision: number;
 };
 
 export type DraftEditorAction =
@@ -32,7 +34,7 @@ export function firstEditorState(
   stored: StoredDraft,
   unsaved: { base: StoredDraft; document: ModelDocument } | null = null,
 ): DraftEditorState {
-  const empty = { past: [], future: [], conflicts: [], lastKey: null };
+  const empty = { past: [], future: [], conflicts: [], lastKey: null, revision: 0 };
   if (!unsaved) return { ...empty, base: stored, document: stored.document };
   return overtaken({ ...empty, ...unsaved }, stored);
 }
@@ -67,30 +69,26 @@ function overtaken(state: DraftEditorState, stored: StoredDraft): DraftEditorSta
     future: state.future.map((document) => merged(document).document),
     conflicts: [...waiting, ...now.conflicts],
     lastKey: null,
+    revision: state.revision + 1,
   };
 }
 
 /** The next state of the editor. No action takes an edit away, but for going back and choosing the other's. */
 export function draftEditorReducer(state: DraftEditorState, action: DraftEditorAction): DraftEditorState {
   const { past, future, document } = state;
+  const moved = { lastKey: null, revision: state.revision + 1 };
   switch (action.type) {
     case "edited":
       return edited(state, action.key, action.change(document));
     case "undone": {
       const before = past.at(-1);
       if (!before) return state;
-      return {
-        ...state,
-        document: before,
-        past: past.slice(0, -1),
-        future: [document, ...future],
-        lastKey: null,
-      };
+      return { ...state, ...moved, document: before, past: past.slice(0, -1), future: [document, ...future] };
     }
     case "redone": {
       const [after, ...rest] = future;
       if (!after) return state;
-      return { ...state, document: after, past: [...past, document], future: rest, lastKey: null };
+      return { ...state, ...moved, document: after, past: [...past, document], future: rest };
     }
     case "saved":
       return action.stored.version > state.base.version ? { ...state, base: action.stored } : state;
@@ -103,7 +101,7 @@ export function draftEditorReducer(state: DraftEditorState, action: DraftEditorA
       const conflicts = state.conflicts.filter((one) => !isIt(one));
       if (action.isMine) return { ...state, conflicts };
       const chosen = withChoice(document, conflict);
-      return { ...edited(state, `conflict ${action.path.join("\n")}`, chosen), conflicts };
+      return { ...edited({ ...state, ...moved }, `conflict ${action.path.join("\n")}`, chosen), conflicts };
     }
   }
 }

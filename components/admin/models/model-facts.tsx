@@ -6,12 +6,13 @@ import { buttonClass } from "@/components/ui/button-class";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ModelVersionDetail } from "@/lib/diagnosis/model-version-schema";
 import { api, routes } from "@/lib/routes";
+import { BeginDraftButton } from "./begin-draft-button";
 import { ModelTags } from "./model-tags";
 
 const SIZES = ["causes", "checks", "codes", "messages", "remedies", "segments", "dependences"] as const;
 
 /** What a version is: state, origin, note, when, and how much it holds. */
-export function ModelFacts({ model }: { model: ModelVersionDetail }) {
+export function ModelFacts({ model, canManage }: { model: ModelVersionDetail; canManage: boolean }) {
   const t = useTranslations("models");
   const format = useFormatter();
   const facts: [label: string, value: ReactNode][] = [
@@ -46,6 +47,7 @@ export function ModelFacts({ model }: { model: ModelVersionDetail }) {
       <div className="flex flex-wrap items-center gap-2">
         <ModelTags model={model} />
         <p className="min-w-0 flex-1 basis-60">{model.note}</p>
+        {canManage ? <BeginDraftButton number={model.number} /> : null}
         <a href={api.modelDocument(model.id)} download className={buttonClass("default", "normal")}>
           <Download aria-hidden="true" size={14} />
           {t("export")}

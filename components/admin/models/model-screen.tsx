@@ -31,7 +31,7 @@ export function ModelScreen({ modelId, canManage, wallets, banks }: ModelScreenP
     >
       <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-4">
         <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />
-        <ModelFacts model={model} />
+        <ModelFacts model={model} canManage={canManage} />
         {model.report ? <LearningReport report={model.report} /> : null}
         <ReplayPanel model={model} wallets={wallets} banks={banks} />
         <DifferencesPanel model={model} />

@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Option } from "@/components/ui/options";
 import type { DraftPath } from "@/lib/diagnosis/draft-path";
 import { useDraft, usePlace } from "./draft-context";
+import { useTyped } from "./use-typed";
 
 // Native fields: a model has thousands of cells, and the desk's own fields cost twenty times as much to draw.
 const cellClass =
@@ -48,7 +48,7 @@ type NumberCellProps = CellProps & {
 export function NumberCell({ path, label, value, onNumber, className }: NumberCellProps) {
   const { set } = useDraft();
   const { id, isFaulty } = usePlace(path);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped();
   const isNumber = typed === null || (typed.trim() !== "" && Number.isFinite(Number(typed)));
   return (
     <input

@@ -18,11 +18,28 @@ export type DraftFrame = {
 };
 
 const Context = createContext<DraftFrame | null>(null);
+/** Apart from the frame: it changes with every step back, and only fields that are typed into care. */
+const Revision = createContext(0);
 
 /** Its value stays the same while likelihoods are typed, so that what reads it is not drawn anew. */
-export function DraftProvider({ frame, children }: { frame: DraftFrame; children: ReactNode }) {
-  return <Context value={frame}>{children}</Context>;
+export function DraftProvider({
+  frame,
+  revision,
+  children,
+}: {
+  frame: DraftFrame;
+  revision: number;
+  children: ReactNode;
+}) {
+  return (
+    <Context value={frame}>
+      <Revision value={revision}>{children}</Revision>
+    </Context>
+  );
 }
+
+/** Grows when a field must show what the document says and no longer what was typed into it. */
+export const useRevision = (): number => use(Revision);
 
 export function useDraft(): DraftFrame {
   const frame = use(Context);

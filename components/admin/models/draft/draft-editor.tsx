@@ -98,7 +98,7 @@ export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | 
   const number = draft.basedOnNumber;
   const from = useMemo(() => ({ modelId: baseModelId, number }), [baseModelId, number]);
   return (
-    <DraftProvider frame={frame}>
+    <DraftProvider frame={frame} revision={state.revision}>
       <DraftBar
         tab={tab}
         onTab={open}

@@ -25,31 +25,27 @@ async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return transaction.objectStore(STORE);
 }
 
-// A browser that forbids storage, or whose storage is full, loses the copy and nothing else.
-export async function keepUnsaved(ownerId: string, draftId: string, unsaved: UnsavedDraft): Promise<void> {
-  try {
-    await done((await store("readwrite")).put(unsaved, keyOf(ownerId, draftId)));
-  } catch {
-    // See above.
-  }
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a copy that is dropped must not come back by a slower write. */
+function inOrder<Value>(work: () => Promise<Value>, otherwise: Value): Promise<Value> {
+  // A browser that forbids storage, or whose storage is full, loses the copy and nothing else.
+  const result = last.then(work).catch(() => otherwise);
+  last = result;
+  return result;
 }
 
-export async function dropUnsaved(ownerId: string, draftId: string): Promise<void> {
-  try {
-    await done((await store("readwrite")).delete(keyOf(ownerId, draftId)));
-  } catch {
-    // See above.
-  }
-}
+export const keepUnsaved = (ownerId: string, draftId: string, unsaved: UnsavedDraft): Promise<unknown> =>
+  inOrder(async () => done((await store("readwrite")).put(unsaved, keyOf(ownerId, draftId))), null);
 
-export async function readUnsaved(ownerId: string, draftId: string): Promise<UnsavedDraft | null> {
-  try {
+export const dropUnsaved = (ownerId: string, draftId: string): Promise<unknown> =>
+  inOrder(async () => done((await store("readwrite")).delete(keyOf(ownerId, draftId))), undefined);
+
+export const readUnsaved = (ownerId: string, draftId: string): Promise<UnsavedDraft | null> =>
+  inOrder(async () => {
     // Only this module writes there.
     const found: UnsavedDraft | undefined = await done(
       (await store("readonly")).get(keyOf(ownerId, draftId)),
     );
     return found ?? null;
-  } catch {
-    return null;
-  }
-}
+  }, null);

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import type { DraftPath } from "@/lib/diagnosis/draft-path";
 import { useDraft, usePlace } from "./draft-context";
+import { useTyped } from "./use-typed";
 
 const linesOf = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
@@ -13,7 +13,7 @@ export function PatternsCell({ path, patterns }: { path: DraftPath; patterns: re
   const t = useTranslations("drafts");
   const { set } = useDraft();
   const { id } = usePlace(path);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped();
   return (
     <div id={id} tabIndex={-1} className="outline-none">
       <TextField

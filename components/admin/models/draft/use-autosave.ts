@@ -33,7 +33,8 @@ export function useAutosave({ draftId, ownerId, state, dispatch, onMerged }: Opt
   const [progress, setProgress] = useState<"idle" | "saving" | "failed" | "gone">("idle");
   const isAtWork = useRef(false);
   const waitUntil = useRef(0);
-  const kept = useRef<unknown>(null);
+  /** The document whose copy lies in this browser; at first whatever an earlier visit left there. */
+  const kept = useRef<unknown>(state.document);
   const isDirty = state.document !== state.base.document;
 
   const takeIn = (current: ModelDraftDetail) => {
@@ -78,6 +79,11 @@ export function useAutosave({ draftId, ownerId, state, dispatch, onMerged }: Opt
       setProgress("saving");
       const stored = await patchModelDraft(draftId, { version: base.version, document });
       dispatch({ type: "saved", stored: { version: stored.version, document } });
+      // Also when the page has been left meanwhile, else the next visit would merge it again.
+      if (kept.current === document) {
+        kept.current = null;
+        await dropUnsaved(ownerId, draftId);
+      }
     });
   });
   useEffect(() => {
@@ -87,17 +93,21 @@ export function useAutosave({ draftId, ownerId, state, dispatch, onMerged }: Opt
     return () => {
       clearInterval(timer);
       window.removeEventListener("pagehide", onHide);
+      save();
     };
   }, []);
 
-  const { data: drafts } = useQuery({ ...modelDraftsOptions(), refetchInterval: LOOK_EVERY_MS });
+  const { data: drafts, dataUpdatedAt } = useQuery({
+    ...modelDraftsOptions(),
+    refetchInterval: LOOK_EVERY_MS,
+  });
   const look = useEffectEvent(() => {
     const known = drafts?.find(({ id }) => id === draftId);
     if (!drafts || progress === "gone" || (known && known.version <= state.base.version)) return;
     void inTurn(async () => takeIn(await fetchModelDraft(draftId)));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the list was read
-  useEffect(() => look(), [drafts]);
+  useEffect(() => look(), [dataUpdatedAt]);
 
   const busy: SaveState = progress === "saving" ? "saving" : progress === "failed" ? "failed" : "unsaved";
   const saveState: SaveState =
