@@ -106,7 +106,7 @@ const ACTS: readonly Act[] = [
 const before: Record<string, (page: Page) => Promise<void>> = {
   "type a letter of a question": (page) => page.locator("input[lang=zh-CN]").first().focus(),
   "type a digit of a count": async (page) => {
-    await page.locator("fieldset label:has(input[type=radio])").nth(1).click();
+    await page.locator("section:has(tbody select) fieldset label").nth(1).click();
     await page.locator("tbody input").nth(12).focus();
   },
   "scroll the table": (page) => page.locator("tbody tr").nth(4).hover(),

@@ -84,7 +84,7 @@ export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | 
   const { document, base, conflicts } = state;
   const frame = useFrame(document.causes, deskCauses, edit);
   const { problems, sound } = useDraftProblems(document, frame.problems);
-  const { tab, item, open, select, goTo } = useDraftPlace();
+  const { pressedTab, tab, item, open, select, goTo } = useDraftPlace();
   const { saveState } = useAutosave({
     draftId: draft.id,
     ownerId,
@@ -100,7 +100,7 @@ export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | 
   return (
     <DraftProvider frame={frame} revision={state.revision}>
       <DraftBar
-        tab={tab}
+        tab={pressedTab}
         onTab={open}
         saveState={saveState}
         canUndo={state.past.length > 0}

@@ -3,12 +3,12 @@
 import Undo2 from "lucide-react/icons/undo-2";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { IconButton } from "@/components/ui/icon-button";
 import { sharesOf, strengthOf, withShare, withStrength } from "@/lib/diagnosis/likelihood-row";
 import { shareOfWord } from "@/lib/diagnosis/likelihood-words";
 import { NumberCell } from "./cells";
 import { useDraft } from "./draft-context";
 import { LikelihoodCell } from "./likelihood-cell";
+import { RowButton } from "./row-button";
 
 export type LikelihoodMode = "words" | "counts";
 
@@ -41,8 +41,7 @@ export const LikelihoodRow = memo(function LikelihoodRow(props: LikelihoodRowPro
         <span className="flex min-h-8 items-center gap-1">
           <span className="min-w-0 flex-1 group-not-data-own:text-muted">{name}</span>
           {isOwn && causeCode !== "default" ? (
-            <IconButton
-              size="dense"
+            <RowButton
               label={t("table.follow", { cause: name })}
               icon={<Undo2 aria-hidden="true" size={14} />}
               onPress={() => set(path, undefined)}

@@ -2,8 +2,8 @@
 
 import Trash2 from "lucide-react/icons/trash-2";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast-store";
+import { RowButton } from "./row-button";
 
 /** Removing asks nothing: one step back brings it back. */
 export function RemoveButton({
@@ -17,8 +17,7 @@ export function RemoveButton({
 }) {
   const t = useTranslations("drafts.remove");
   return (
-    <IconButton
-      size="dense"
+    <RowButton
       label={t("element", { name })}
       icon={<Trash2 aria-hidden="true" size={14} />}
       isDisabled={isDisabled}

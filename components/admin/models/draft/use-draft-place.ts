@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import type { DraftPath } from "@/lib/diagnosis/draft-path";
 import { DRAFT_TABS, type DraftTab } from "./draft-bar";
 import { placeId } from "./problem-store";
@@ -25,7 +25,10 @@ function cellOf(path: DraftPath): HTMLElement | null {
 
 /** Which part is open and what is chosen in it, in the address; and the way to a cell wherever it is. */
 export function useDraftPlace() {
-  const [{ tab, item }, setAddress] = useQueryStates(ADDRESS);
+  const [address, setAddress] = useQueryStates(ADDRESS);
+  // A part or a check is a few hundred cells: they are drawn in slices, and the bar answers at once.
+  const tab = useDeferredValue(address.tab);
+  const item = useDeferredValue(address.item);
   const [wanted, setWanted] = useState<DraftPath | null>(null);
   const open = useCallback((next: DraftTab) => void setAddress({ tab: next, item: null }), [setAddress]);
   const select = useCallback((key: string) => void setAddress({ item: key }), [setAddress]);
@@ -42,5 +45,5 @@ export function useDraftPlace() {
     cell?.focus({ preventScroll: true });
     setWanted(null);
   }, [wanted, tab, item]);
-  return { tab, item, open, select, goTo };
+  return { pressedTab: address.tab, tab, item, open, select, goTo };
 }
