@@ -139,6 +139,11 @@ const PLANTED: [string, string, string][] = [
   ["6 one door to the database", "app/page.tsx", 'import { database } from "@/lib/db/client";'],
   ["6 one door to the database", "lib/http/handle.ts", 'import { database } from "@/lib/db/client";'],
   ["6 one door to the database", "lib/cases/case-fetchers.ts", 'import { Pool } from "pg";'],
+  [
+    "4 rights are asked of the actor",
+    "lib/users/user-select.ts",
+    'const managed = can(actor.role, "user:manage");',
+  ],
   ["7 one reader of the environment", "lib/http/handle.ts", "const { PORT } = process.env;"],
   ["7 one reader of the environment", "app/page.tsx", `const port = ${TEMPLATE_CALL};`],
   ["7 no server actions", "app/page.tsx", 'export async function save() {\n  "use server";\n}'],

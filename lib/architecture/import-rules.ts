@@ -38,7 +38,7 @@ const slicesApart: ImportRule = (path, { target }) => {
     : "queries and commands of another slice are composed in app or lib/jobs";
 };
 
-const ACTOR_MAKERS = ["lib/auth/session.ts", "lib/auth/job-actor.ts"];
+const ACTOR_MAKERS = ["lib/auth/session.ts", "lib/auth/api-key.ts", "lib/auth/job-actor.ts"];
 const actorMakers: ImportRule = (path, { target }) => {
   if (isTest(path)) return null;
   if (target === "lib/auth/make-actor" && !ACTOR_MAKERS.includes(path))

@@ -39,6 +39,10 @@ const actorFirst: SourceRule = ({ path }, bare) => {
     .map(({ name }) => `${name}: takes an actor first and checks it on its first line`);
 };
 
+/** A key holds grants and a role that says nothing of them. Pages are for sessions only. */
+const asksTheActor: SourceRule = ({ path }, bare) =>
+  isIn(path, "lib") && !isIn(path, "lib/auth") && !isTest(path) ? found(bare, /\bcan\(\s*\w+\.role\b/g) : [];
+
 const ENVIRONMENT_READERS =
   /^(?:lib\/env\.ts$|lib\/testing\/|next\.config\.js$|proxy\.ts$|instrumentation\.ts$|(?:playwright|vitest|prisma)\.config\.ts$|prisma\/seed\/seed\.ts$|scripts\/|bench\/|e2e\/)/;
 const oneEnvironment: SourceRule = ({ path }, bare) =>
@@ -102,6 +106,7 @@ export const SOURCE_RULES = {
   "4 queries and commands are server-only": serverOnly,
   "4 nothing is cast to an actor": noActorCasts,
   "4 queries and commands check their actor first": actorFirst,
+  "4 rights are asked of the actor": asksTheActor,
   "7 one reader of the environment": oneEnvironment,
   "7 no server actions": noServerActions,
   "routes are made by handle": routesAreHandled,

@@ -1,7 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
-import { type Actor, assertCan } from "@/lib/auth/actor";
-import { can } from "@/lib/auth/permissions";
+import { type Actor, assertCan, may } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { type DraftSqlRow, draftColumns, toArticleDraft } from "./article-draft-select";
@@ -32,7 +31,7 @@ import { type CauseArticle, causeArticle } from "./cause-article";
 
 const PAGE = 200;
 
-const seesDrafts = (actor: Actor): boolean => can(actor.role, "article:review");
+const seesDrafts = (actor: Actor): boolean => may(actor, "article:review");
 
 /** Every word has to stand in one of the texts that the list shows: `a` of drafts, `v` of published ones. */
 function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor";
 
-/** Only the session check and the test factories may import this file (lib/architecture.test.ts). */
-export const makeActor = (fields: Pick<Actor, "id" | "displayName" | "role" | "sessionId">): Actor =>
-  ({ ...fields }) as Actor;
+type ActorFields = Pick<Actor, "id" | "displayName" | "role" | "sessionId"> & Partial<Pick<Actor, "grants">>;
+
+/** Only the checks of session and key and the test factories may import this file (lib/architecture.test.ts). */
+export const makeActor = (fields: ActorFields): Actor => ({ grants: null, ...fields }) as Actor;

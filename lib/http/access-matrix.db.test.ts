@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { can, ROLES, type Role } from "@/lib/auth/permissions";
+import { grantsOf, SCOPE_NAMES } from "@/lib/auth/scopes";
 import { database } from "@/lib/db/client";
 import { testActor, testCatalog, testSession, testUser } from "@/lib/testing/factories";
+import { testApiKey } from "@/lib/testing/factories-key";
 import {
   apiRoutes,
   callRoute,
@@ -19,6 +21,9 @@ const ALL = "agent supervisor admin";
 const ACCESS: Record<string, string> = {
   "GET /api/v1/article-settings": "supervisor admin",
   "PATCH /api/v1/article-settings": "admin",
+  "GET /api/v1/api-keys": "admin",
+  "POST /api/v1/api-keys": "admin",
+  "POST /api/v1/api-keys/{id}/revocation": "admin",
   "GET /api/v1/articles": ALL,
   "POST /api/v1/articles": "admin",
   "GET /api/v1/articles/{slug}": ALL,
@@ -264,6 +269,60 @@ describe.each<Role>([...ROLES])("the role %s", (role) => {
   });
 });
 
+describe("an API key", () => {
+  test.each(SCOPE_NAMES)(
+    "with the scope %s is let in where the scope's permissions say, and nowhere else",
+    async (scope) => {
+      const { headers } = await testApiKey([scope]);
+      const wrong: string[] = [];
+      for (const entry of guarded) {
+        const { policy } = entry.handler.contract;
+        const isPermitted = grantsOf([scope]).some((permission) => permission === policy);
+        const { status } = await call(entry, { headers, origin: null });
+        if (isPermitted === (status === 403) || status === 401 || status >= 500)
+          wrong.push(`${entry.name}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test("whose scopes are all unknown by now gets 403 everywhere, with an admin's cookie beside it too", async () => {
+    const admin = await testActor("admin");
+    const { headers } = await testApiKey(["read:nothing"]);
+    for (const entry of guarded) {
+      expect((await call(entry, { headers, origin: null })).status, entry.name).toBe(403);
+      expect((await call(entry, { headers, as: admin })).status, entry.name).toBe(403);
+    }
+  });
+
+  test("that is unknown, expired, revoked or no key at all gets one and the same 401", async () => {
+    const past = ago(1);
+    const headersOf = [
+      { authorization: `Bearer bd_${"x".repeat(43)}` },
+      (await testApiKey(["read:cases"], { expiresAt: past })).headers,
+      (await testApiKey(["read:cases"], { revokedAt: past })).headers,
+      { authorization: "Bearer" },
+      { authorization: "Basic YTpi" },
+    ];
+    for (const entry of guarded) {
+      const answers = await Promise.all(headersOf.map((headers) => call(entry, { headers, origin: null })));
+      const told = answers.map(({ status, body }) => ({
+        status,
+        ...z.looseObject({}).parse(body),
+        requestId: "",
+      }));
+      expect(told[0]).toMatchObject({ status: 401, code: "apiKey.unknown" });
+      expect(new Set(told.map((one) => JSON.stringify(one))).size, entry.name).toBe(1);
+    }
+  });
+
+  test("does not stand in for the desk's own origin where no key is asked for", async () => {
+    const { headers } = await testApiKey(["write:cases"]);
+    for (const entry of entries.filter(({ name, method }) => ACCESS[name] === "anybody" && method !== "GET"))
+      expect((await call(entry, { headers, origin: null })).status, entry.name).toBe(403);
+  });
+});
+
 describe("ids of nothing", () => {
   const BODIES: Record<string, object> = {
     "PATCH /api/v1/banks/{code}": { version: 1 },
@@ -296,6 +355,7 @@ describe("ids of nothing", () => {
     "POST /api/v1/incidents/{id}/reply-preview": { caseId: randomUUID() },
     "PATCH /api/v1/maintenance-windows/{id}": { version: 1 },
     "PATCH /api/v1/saved-views/{id}": { version: 1 },
+    "POST /api/v1/api-keys/{id}/revocation": { version: 1 },
     "POST /api/v1/articles/{slug}/publish": { version: 1 },
     "POST /api/v1/articles/{slug}/restore": { version: 1, number: 1 },
     "POST /api/v1/articles/{slug}/review": { version: 1, verdict: "approve" },

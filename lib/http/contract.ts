@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Permission } from "@/lib/auth/permissions";
 
-/** Who may call: anybody, anybody signed in, or who holds the permission. */
+/** Who may call: anybody, any person signed in, or who holds the permission. */
 export type Policy = "public" | "signed-in" | Permission;
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actorOfKey, bearerOf } from "@/lib/auth/api-key";
 import { actorOfCookie } from "@/lib/auth/session";
 import { BACKGROUND_HEADER, sessionCookieName } from "@/lib/auth/session-rules";
 import { env } from "@/lib/env";
@@ -42,12 +43,28 @@ function idempotencyKeyOf(request: Request): string | null {
   return key;
 }
 
-async function authorisedActor(contract: Contract, request: Request): Promise<Actor | null> {
-  if (contract.policy === "public") return null;
+/** Whoever sends a key is only ever that key: a cookie beside it counts for nothing. */
+async function callerOf(request: Request, bearer: string | null): Promise<Actor> {
+  if (bearer !== null) {
+    const key = await actorOfKey(bearer);
+    if (!key) throw new AppError("unauthenticated", { messageKey: "apiKey.unknown" });
+    return key;
+  }
   const cookie = cookieOf(request, sessionCookieName(env().APP_ORIGIN));
-  const actor = await actorOfCookie(cookie, request.headers.has(BACKGROUND_HEADER));
-  if (!actor) throw new AppError("unauthenticated");
+  const person = await actorOfCookie(cookie, request.headers.has(BACKGROUND_HEADER));
+  if (!person) throw new AppError("unauthenticated");
+  return person;
+}
+
+/** A browser adds no key by itself as it does a cookie, so only without one must a change come from our own pages. */
+async function authorisedActor(contract: Contract, request: Request): Promise<Actor | null> {
+  const changesState = request.method !== "GET" && request.method !== "HEAD";
+  const bearer = contract.policy === "public" ? null : bearerOf(request);
+  if (changesState && bearer === null) assertSameOrigin(request, env().APP_ORIGIN);
+  if (contract.policy === "public") return null;
+  const actor = await callerOf(request, bearer);
   if (contract.policy !== "signed-in") assertCan(actor, contract.policy);
+  else if (actor.grants !== null) throw new AppError("forbidden", { messageKey: "apiKey.person" });
   return actor;
 }
 
@@ -56,8 +73,6 @@ async function parseCall(
   request: Request,
   context: RouteContext,
 ): Promise<Call<Contract>> {
-  const changesState = request.method !== "GET" && request.method !== "HEAD";
-  if (changesState) assertSameOrigin(request, env().APP_ORIGIN);
   const actor = await authorisedActor(contract, request);
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const body = contract.body

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Permission } from "@/lib/auth/permissions";
+import { grantsOf, SCOPE_NAMES } from "@/lib/auth/scopes";
 import type { Contract } from "./contract";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -100,6 +102,22 @@ function requestBody({ body, line, upload }: Contract): JsonObject {
   return { requestBody: { required: true, content } };
 }
 
+const scopesFor = (permission: Permission): string[] =>
+  SCOPE_NAMES.filter((scope) => grantsOf([scope]).includes(permission));
+
+function descriptionOf(permission: Permission): string {
+  const scopes = scopesFor(permission);
+  const keys = scopes.length > 0 ? `a key any of the scopes ${scopes.join(", ")}` : "no key can call it";
+  return `Needs the permission ${permission}; ${keys}.`;
+}
+
+/** By cookie or, where a scope lets it, by key. */
+function securityOf({ policy }: Contract): JsonObject[] {
+  if (policy === "public") return [];
+  const byKey = policy !== "signed-in" && scopesFor(policy).length > 0;
+  return [{ session: [] }, ...(byKey ? [{ apiKey: [] }] : [])];
+}
+
 function operation(path: string, method: Method, contract: Contract): JsonObject {
   const parameters = [
     ...parametersOf(contract.params, "path"),
@@ -111,8 +129,8 @@ function operation(path: string, method: Method, contract: Contract): JsonObject
     operationId: operationId(path, method),
     summary: contract.summary,
     tags: [path.split("/")[3] ?? "api"],
-    ...(permission ? { description: `Needs the permission ${permission}.` } : {}),
-    security: contract.policy === "public" ? [] : [{ session: [] }],
+    ...(permission ? { description: descriptionOf(permission) } : {}),
+    security: securityOf(contract),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(contract),
     responses: answersOf(contract, method),
@@ -120,7 +138,21 @@ function operation(path: string, method: Method, contract: Contract): JsonObject
 }
 
 const components = (cookieName: string): JsonObject => ({
-  securitySchemes: { session: { type: "apiKey", in: "cookie", name: cookieName } },
+  securitySchemes: {
+    session: {
+      type: "apiKey",
+      in: "cookie",
+      name: cookieName,
+      description: "A person's session. Changes of state also need an Origin header of this desk.",
+    },
+    apiKey: {
+      type: "http",
+      scheme: "bearer",
+      bearerFormat: "bd_…",
+      description:
+        "A key of the desk with scopes. It needs no Origin header; a cookie beside it is not looked at.",
+    },
+  },
   parameters: {
     IdempotencyKey: {
       name: "Idempotency-Key",
@@ -149,7 +181,8 @@ export const openApiDocument = (routes: Record<string, RouteModule>, cookieName:
   info: {
     title: "BindDesk",
     version: "1",
-    description: "Bind cases, their diagnosis and outcome. State changes need an Origin header of this desk.",
+    description:
+      "Bind cases, their diagnosis and outcome. By session, state changes need an Origin header of this desk; by API key they do not.",
   },
   paths: Object.fromEntries(
     Object.entries(routes).map(([path, module]) => [

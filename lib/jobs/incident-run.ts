@@ -1,6 +1,5 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, may } from "@/lib/auth/actor";
 import { jobActor, orderingActor } from "@/lib/auth/job-actor";
-import { can } from "@/lib/auth/permissions";
 import { deskFactOf } from "@/lib/cases/case-desk";
 import { getCaseForChange } from "@/lib/cases/case-queries";
 import { writeNote } from "@/lib/cases/change-case-commands";
@@ -108,7 +107,7 @@ async function loadRun(id: string): Promise<Run | null> {
   const row = await database().incidentRun.findUnique({ where: { id }, select: runSelect });
   if (!row || row.endedAt !== null) return null;
   const actor = await orderingActor(row.startedById);
-  if (!actor || !can(actor.role, "incident:write")) {
+  if (!actor || !may(actor, "incident:write")) {
     await endRun(id, true);
     return null;
   }

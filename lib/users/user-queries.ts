@@ -5,24 +5,25 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { User } from "./user-schema";
 import { toUser, userSelect } from "./user-select";
 
-/** Everybody of the desk by name, also who is disabled: old cases name them. */
+/** Every person of the desk by name, also who is disabled: old cases name them. */
 export async function listUsers(actor: Actor): Promise<User[]> {
   assertCan(actor, "user:read");
   const rows = await database().user.findMany({
+    where: { kind: "person" },
     orderBy: [{ displayName: "asc" }, { id: "asc" }],
     select: userSelect,
   });
   return rows.map((row) => toUser(actor, row));
 }
 
-/** Throws `not_found` for an unknown id. */
+/** Throws `not_found` for an unknown id, and for an API key's. */
 export async function getUser(
   actor: Actor,
   id: string,
   client: Pick<Transaction, "user"> = database(),
 ): Promise<User> {
   assertCan(actor, "user:read");
-  const row = await client.user.findUnique({ where: { id }, select: userSelect });
+  const row = await client.user.findUnique({ where: { id, kind: "person" }, select: userSelect });
   if (!row) throw new AppError("not_found");
   return toUser(actor, row);
 }

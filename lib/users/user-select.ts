@@ -1,5 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
-import { can } from "@/lib/auth/permissions";
+import { type Actor, may } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { User } from "./user-schema";
 
@@ -17,7 +16,7 @@ export type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>;
 
 /** Logins are half of what a sign-in takes: only who manages users sees them. */
 export function toUser(actor: Actor, row: UserRow): User {
-  const managed = can(actor.role, "user:manage");
+  const managed = may(actor, "user:manage");
   return {
     id: row.id,
     displayName: row.displayName,

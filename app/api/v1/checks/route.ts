@@ -6,7 +6,7 @@ import { handle } from "@/lib/http/handle";
 export const GET = handle(
   {
     summary: "List the checks of a model version, by default of the published one",
-    policy: "catalog:read",
+    policy: "case:read",
     query: checklistQuerySchema,
     response: checklistSchema,
   },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import * as apiKeysByIdRevocation from "@/app/api/v1/api-keys/[id]/revocation/route";
+import * as apiKeys from "@/app/api/v1/api-keys/route";
 import * as articleSettings from "@/app/api/v1/article-settings/route";
 import * as articlesBySlugArchive from "@/app/api/v1/articles/[slug]/archive/route";
 import * as articlesBySlugCare from "@/app/api/v1/articles/[slug]/care/route";
@@ -94,6 +96,8 @@ const ROUTES = {
   "/api/v1/articles/{slug}/care": articlesBySlugCare,
   "/api/v1/articles/{slug}/archive": articlesBySlugArchive,
   "/api/v1/article-settings": articleSettings,
+  "/api/v1/api-keys": apiKeys,
+  "/api/v1/api-keys/{id}/revocation": apiKeysByIdRevocation,
   "/api/v1/articles": articles,
   "/api/v1/articles/{slug}": articlesBySlug,
   "/api/v1/articles/{slug}/publish": articlesBySlugPublish,
