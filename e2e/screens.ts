@@ -78,6 +78,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "maintenance", role: "supervisor", address: () => routes.adminMaintenance() },
   { name: "import and export", role: "admin", address: () => routes.adminImports() },
   { name: "checked import", role: "admin", address: checkedImport },
+  { name: "API keys", role: "admin", address: () => routes.adminApiKeys() },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];
@@ -196,6 +197,10 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminPrefixes(),
     arrange: press((t) => t("admin.prefixes.add")),
+    name: "new API key",
+    role: "admin",
+    address: () => routes.adminApiKeys(),
+    arrange: press((t) => t("integrations.apiKeys.add")),
   },
   {
     name: "names of a cause",

@@ -15,6 +15,7 @@ const HREFS: Record<AdminTab, string> = {
   maintenance: routes.adminMaintenance(),
   imports: routes.adminImports(),
   organisation: routes.adminOrganisation(),
+  apiKeys: routes.adminApiKeys(),
   demo: routes.adminDemo(),
 };
 

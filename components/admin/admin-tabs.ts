@@ -9,6 +9,7 @@ export const ADMIN_TABS = [
   "maintenance",
   "imports",
   "organisation",
+  "apiKeys",
   "demo",
 ] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];

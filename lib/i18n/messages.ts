@@ -9,6 +9,7 @@ import enDrafts from "./messages/en/drafts.json";
 import enErrors from "./messages/en/errors.json";
 import enImports from "./messages/en/imports.json";
 import enIncidents from "./messages/en/incidents.json";
+import enIntegrations from "./messages/en/integrations.json";
 import enModels from "./messages/en/models.json";
 import enQuality from "./messages/en/quality.json";
 import enTrends from "./messages/en/trends.json";
@@ -22,6 +23,7 @@ import zhDrafts from "./messages/zh-CN/drafts.json";
 import zhErrors from "./messages/zh-CN/errors.json";
 import zhImports from "./messages/zh-CN/imports.json";
 import zhIncidents from "./messages/zh-CN/incidents.json";
+import zhIntegrations from "./messages/zh-CN/integrations.json";
 import zhModels from "./messages/zh-CN/models.json";
 import zhQuality from "./messages/zh-CN/quality.json";
 import zhTrends from "./messages/zh-CN/trends.json";
@@ -37,6 +39,7 @@ const chinese = {
   errors: zhErrors,
   imports: zhImports,
   incidents: zhIncidents,
+  integrations: zhIntegrations,
   models: zhModels,
   quality: zhQuality,
   trends: zhTrends,
@@ -56,6 +59,7 @@ const english: Messages = {
   errors: enErrors,
   imports: enImports,
   incidents: enIncidents,
+  integrations: enIntegrations,
   models: enModels,
   quality: enQuality,
   trends: enTrends,
