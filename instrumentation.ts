@@ -13,5 +13,7 @@ export async function register(): Promise<void> {
     startIncidentJob();
     const { startArticleJob } = await import("@/lib/jobs/publish-articles");
     startArticleJob();
+    const { startWebhookJob } = await import("@/lib/jobs/webhook-job");
+    startWebhookJob();
   }
 }

@@ -13,6 +13,10 @@ const environmentSchema = z.object({
   IMPORT_FOLDER: z.string().min(1).default(".data/imports"),
   /** How often the desk looks for incidents. */
   DETECTION_SECONDS: z.coerce.number().min(1).max(3_600).default(60),
+  /** How often events go out to webhooks, and about how long the first retry waits. */
+  WEBHOOK_SECONDS: z.coerce.number().min(1).max(3_600).default(10),
+  /** Lets webhooks reach addresses inside the own network, by http too: for a receiver on the same machine or tests. */
+  WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
 });

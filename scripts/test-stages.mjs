@@ -85,6 +85,8 @@ async function seededDatabase(server, origin) {
     ...serverEnvironment(await server.createDatabase("e2e"), origin),
     // A test waits for an alarm, not for a minute.
     DETECTION_SECONDS: "2",
+    WEBHOOK_SECONDS: "1",
+    WEBHOOK_ALLOW_PRIVATE: "1",
   };
   await step("Migrations", () => migrateDatabase(environment));
   let seeded;

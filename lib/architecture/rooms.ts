@@ -8,6 +8,7 @@ const PURE_MACHINERY = [
   "lib/result",
   "lib/routes",
   "lib/auth/permissions",
+  "lib/auth/scopes",
   "lib/auth/session-rules",
   "lib/i18n/locale",
   "lib/i18n/locale-schema",

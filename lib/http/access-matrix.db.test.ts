@@ -130,6 +130,12 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/wallets": ALL,
   "POST /api/v1/wallets": "admin",
   "PATCH /api/v1/wallets/{code}": "admin",
+  "GET /api/v1/webhooks": "admin",
+  "POST /api/v1/webhooks": "admin",
+  "PATCH /api/v1/webhooks/{id}": "admin",
+  "GET /api/v1/webhooks/{id}/deliveries": "admin",
+  "POST /api/v1/webhooks/{id}/deliveries/{delivery}/replay": "admin",
+  "POST /api/v1/webhooks/{id}/ping": "admin",
 };
 
 const handlerSchema = z.custom<RouteHandler>(
@@ -156,6 +162,7 @@ const PARAMS = {
   id: randomUUID(),
   check: "ONLINE_PAY",
   model: randomUUID(),
+  delivery: randomUUID(),
   slug: "no-such-article",
   code: "NO_SUCH",
   number: "1",
@@ -355,6 +362,7 @@ describe("ids of nothing", () => {
     "POST /api/v1/incidents/{id}/reply-preview": { caseId: randomUUID() },
     "PATCH /api/v1/maintenance-windows/{id}": { version: 1 },
     "PATCH /api/v1/saved-views/{id}": { version: 1 },
+    "PATCH /api/v1/webhooks/{id}": { version: 1 },
     "POST /api/v1/api-keys/{id}/revocation": { version: 1 },
     "POST /api/v1/articles/{slug}/publish": { version: 1 },
     "POST /api/v1/articles/{slug}/restore": { version: 1, number: 1 },

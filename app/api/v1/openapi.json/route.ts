@@ -82,6 +82,11 @@ import * as usersById from "@/app/api/v1/users/[id]/route";
 import * as users from "@/app/api/v1/users/route";
 import * as walletsByCode from "@/app/api/v1/wallets/[code]/route";
 import * as wallets from "@/app/api/v1/wallets/route";
+import * as webhooksByIdDeliveriesByDeliveryReplay from "@/app/api/v1/webhooks/[id]/deliveries/[delivery]/replay/route";
+import * as webhooksByIdDeliveries from "@/app/api/v1/webhooks/[id]/deliveries/route";
+import * as webhooksByIdPing from "@/app/api/v1/webhooks/[id]/ping/route";
+import * as webhooksById from "@/app/api/v1/webhooks/[id]/route";
+import * as webhooks from "@/app/api/v1/webhooks/route";
 import { sessionCookieName } from "@/lib/auth/session-rules";
 import { env } from "@/lib/env";
 import { handle } from "@/lib/http/handle";
@@ -171,6 +176,11 @@ const ROUTES = {
   "/api/v1/users/{id}": usersById,
   "/api/v1/wallets": wallets,
   "/api/v1/wallets/{code}": walletsByCode,
+  "/api/v1/webhooks": webhooks,
+  "/api/v1/webhooks/{id}": webhooksById,
+  "/api/v1/webhooks/{id}/deliveries": webhooksByIdDeliveries,
+  "/api/v1/webhooks/{id}/deliveries/{delivery}/replay": webhooksByIdDeliveriesByDeliveryReplay,
+  "/api/v1/webhooks/{id}/ping": webhooksByIdPing,
 };
 
 let document: ReturnType<typeof openApiDocument> | undefined;
