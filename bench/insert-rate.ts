@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Made-up cases in one statement: $1 how many, $2 from which number their codes go, $3 a tag that finds them again. */
-const INSERT_MANY = `
+export const INSERT_MANY = `
   WITH catalog AS (
     SELECT (SELECT array_agg(code) FROM causes) AS causes, (SELECT array_agg(code) FROM banks) AS banks,
       (SELECT array_agg(code) FROM wallets) AS wallets, (SELECT id FROM users ORDER BY login LIMIT 1) AS person,
@@ -18,7 +18,7 @@ const INSERT_MANY = `
   FROM generate_series(1, $1::int) number CROSS JOIN catalog
   ON CONFLICT (code) DO NOTHING`;
 
-const TAG = "BENCH-INSERT";
+export const TAG = "BENCH-INSERT";
 const TREND_TRIGGERS = ["insert", "update", "delete"].map((event) => `support_cases_trend_${event}`);
 
 /** What fires when a case is written: nothing, the deltas of the trends, the deltas and the audit, all there is. */

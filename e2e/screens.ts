@@ -79,6 +79,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "import and export", role: "admin", address: () => routes.adminImports() },
   { name: "checked import", role: "admin", address: checkedImport },
   { name: "API keys", role: "admin", address: () => routes.adminApiKeys() },
+  { name: "webhooks", role: "admin", address: () => routes.adminWebhooks() },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];
@@ -201,6 +202,12 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminApiKeys(),
     arrange: press((t) => t("integrations.apiKeys.add")),
+  },
+  {
+    name: "new webhook",
+    role: "admin",
+    address: () => routes.adminWebhooks(),
+    arrange: press((t) => t("integrations.webhooks.add")),
   },
   {
     name: "names of a cause",

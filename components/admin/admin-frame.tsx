@@ -16,6 +16,7 @@ const HREFS: Record<AdminTab, string> = {
   imports: routes.adminImports(),
   organisation: routes.adminOrganisation(),
   apiKeys: routes.adminApiKeys(),
+  webhooks: routes.adminWebhooks(),
   demo: routes.adminDemo(),
 };
 

@@ -10,6 +10,7 @@ export const ADMIN_TABS = [
   "imports",
   "organisation",
   "apiKeys",
+  "webhooks",
   "demo",
 ] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];
