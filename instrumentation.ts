@@ -15,5 +15,7 @@ export async function register(): Promise<void> {
     startArticleJob();
     const { startWebhookJob } = await import("@/lib/jobs/webhook-job");
     startWebhookJob();
+    const { startSealJob } = await import("@/lib/jobs/seal-job");
+    startSealJob();
   }
 }

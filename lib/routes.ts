@@ -35,6 +35,7 @@ export const routes = {
   adminApiKeys: () => "/admin/api-keys",
   adminWebhooks: () => "/admin/webhooks",
   adminWebhook: (id: string) => `/admin/webhooks/${id}`,
+  adminAudit: (filter: Record<string, string | undefined> = {}) => `/admin/audit${query(filter)}`,
   adminCauses: () => "/admin/causes",
   adminCompatibility: () => "/admin/compatibility",
   adminDirectory: (kind?: string) => `/admin/directory${query({ kind })}`,
@@ -124,6 +125,9 @@ export const api = {
   webhookDeliveries: (id: string, filter: Record<string, string | undefined> = {}) =>
     `/api/v1/webhooks/${id}/deliveries${query(filter)}`,
   replayDelivery: (id: string, delivery: string) => `/api/v1/webhooks/${id}/deliveries/${delivery}/replay`,
+  audit: (filter: Record<string, string | undefined> = {}) => `/api/v1/audit${query(filter)}`,
+  auditExport: (filter: Record<string, string | undefined> = {}) => `/api/v1/audit/export${query(filter)}`,
+  auditVerification: () => "/api/v1/audit/verification",
   users: () => "/api/v1/users",
   user: (id: string) => `/api/v1/users/${id}`,
   demo: () => "/api/v1/demo",

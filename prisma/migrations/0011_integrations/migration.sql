@@ -186,16 +186,19 @@ CREATE TRIGGER webhook_endpoints_audit AFTER INSERT OR UPDATE OR DELETE ON "webh
 -- Events for webhooks: the change and its event are one transaction, and no code path can forget it. Where no endpoint
 -- wants to know, nothing is written.
 CREATE FUNCTION queue_webhook(event_kind text, event_body jsonb) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE queued uuid;
+DECLARE
+  wanting uuid[] := ARRAY(SELECT id FROM webhook_endpoints WHERE is_active AND event_kind = ANY (events));
+  queued uuid;
 BEGIN
-  IF NOT EXISTS (SELECT FROM webhook_endpoints WHERE is_active AND event_kind = ANY (events)) THEN RETURN; END IF;
+  IF wanting = '{}' THEN RETURN; END IF;
   INSERT INTO webhook_events (kind, body) VALUES (event_kind, event_body) RETURNING id INTO queued;
-  INSERT INTO webhook_deliveries (event_id, endpoint_id)
-    SELECT queued, id FROM webhook_endpoints WHERE is_active AND event_kind = ANY (events);
+  INSERT INTO webhook_deliveries (event_id, endpoint_id) SELECT queued, unnest(wanting);
 END $$;
 
+-- Cases are many: whether anybody wants to know is asked before anything is put together.
 CREATE FUNCTION queue_case_webhook() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NOT EXISTS (SELECT FROM webhook_endpoints WHERE is_active AND TG_ARGV[0] = ANY (events)) THEN RETURN NULL; END IF;
   IF TG_OP = 'INSERT' THEN
     PERFORM queue_webhook('case.created', jsonb_build_object(
       'code', NEW.code, 'walletCode', NEW.wallet_code, 'bankCode', NEW.bank_code, 'causeCode', NEW.leading_cause_code));
@@ -208,9 +211,9 @@ BEGIN
 END $$;
 -- An imported case is no news.
 CREATE TRIGGER support_cases_webhook_created AFTER INSERT ON "support_cases" FOR EACH ROW
-  WHEN (NEW.source IS NULL) EXECUTE FUNCTION queue_case_webhook();
+  WHEN (NEW.source IS NULL) EXECUTE FUNCTION queue_case_webhook('case.created');
 CREATE TRIGGER support_cases_webhook_closed AFTER UPDATE OF "status" ON "support_cases" FOR EACH ROW
-  WHEN (NEW.status = 'closed' AND OLD.status <> 'closed') EXECUTE FUNCTION queue_case_webhook();
+  WHEN (NEW.status = 'closed' AND OLD.status <> 'closed') EXECUTE FUNCTION queue_case_webhook('case.closed');
 
 CREATE FUNCTION queue_incident_webhook() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -260,12 +263,11 @@ RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(concat_ws('|', number, from_id, to_id, entries, digest, previous_hash), 'UTF8')), 'hex')
 $$;
 
--- Seals what was recorded up to the last whole minute, at most 20,000 entries; answers how many, null for none. What a
+-- Seals what was recorded up to the last whole minute before a time, at most 20,000 entries; answers how many, null for none. What a
 -- transaction that is still running recorded would come late, so nothing is sealed from its start on. No writer waits.
-CREATE FUNCTION seal_audit() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION seal_audit_until(at timestamptz) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE
   last audit_seals;
-  at timestamptz := clock_timestamp();
   since uuid := '00000000-0000-0000-0000-000000000000';
   until uuid;
   counted int;
@@ -286,6 +288,12 @@ BEGIN
     coalesce(last.number, 0) + 1, since, until, counted, hashed, coalesce(last.hash, '')));
   RETURN counted;
 END $$;
+REVOKE EXECUTE ON FUNCTION seal_audit_until(timestamptz) FROM PUBLIC;
+
+-- All that the application may do about seals.
+CREATE FUNCTION seal_audit() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT seal_audit_until(clock_timestamp())
+$$;
 CREATE TRIGGER audit_seals_append_only BEFORE UPDATE OR DELETE ON "audit_seals" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 GRANT SELECT, INSERT, UPDATE ON "invitations", "api_keys", "webhook_endpoints" TO binddesk_app;

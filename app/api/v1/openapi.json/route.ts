@@ -15,6 +15,9 @@ import * as articlesBySlugSubmission from "@/app/api/v1/articles/[slug]/submissi
 import * as articlesBySlugVersionsByNumber from "@/app/api/v1/articles/[slug]/versions/[number]/route";
 import * as articlesBySlugVersions from "@/app/api/v1/articles/[slug]/versions/route";
 import * as articles from "@/app/api/v1/articles/route";
+import * as auditExport from "@/app/api/v1/audit/export/route";
+import * as audit from "@/app/api/v1/audit/route";
+import * as auditVerification from "@/app/api/v1/audit/verification/route";
 import * as banksByCode from "@/app/api/v1/banks/[code]/route";
 import * as banks from "@/app/api/v1/banks/route";
 import * as cardPrefixesById from "@/app/api/v1/card-prefixes/[id]/route";
@@ -109,6 +112,9 @@ const ROUTES = {
   "/api/v1/articles/{slug}/restore": articlesBySlugRestore,
   "/api/v1/articles/{slug}/versions": articlesBySlugVersions,
   "/api/v1/articles/{slug}/versions/{number}": articlesBySlugVersionsByNumber,
+  "/api/v1/audit": audit,
+  "/api/v1/audit/export": auditExport,
+  "/api/v1/audit/verification": auditVerification,
   "/api/v1/banks": banks,
   "/api/v1/banks/{code}": banksByCode,
   "/api/v1/card-prefixes": cardPrefixes,
