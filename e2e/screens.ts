@@ -80,6 +80,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "checked import", role: "admin", address: checkedImport },
   { name: "API keys", role: "admin", address: () => routes.adminApiKeys() },
   { name: "webhooks", role: "admin", address: () => routes.adminWebhooks() },
+  { name: "audit", role: "admin", address: () => routes.adminAudit() },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];

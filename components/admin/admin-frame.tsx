@@ -17,6 +17,7 @@ const HREFS: Record<AdminTab, string> = {
   organisation: routes.adminOrganisation(),
   apiKeys: routes.adminApiKeys(),
   webhooks: routes.adminWebhooks(),
+  audit: routes.adminAudit(),
   demo: routes.adminDemo(),
 };
 

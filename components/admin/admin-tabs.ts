@@ -11,6 +11,7 @@ export const ADMIN_TABS = [
   "organisation",
   "apiKeys",
   "webhooks",
+  "audit",
   "demo",
 ] as const;
 export type AdminTab = (typeof ADMIN_TABS)[number];

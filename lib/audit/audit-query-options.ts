@@ -1,8 +1,8 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { fetchAudit } from "./audit-fetchers";
-import type { AuditFilter } from "./audit-schema";
+import type { AuditSearch } from "./audit-search";
 
-export const auditOptions = (filter: AuditFilter) =>
+export const auditOptions = (filter: AuditSearch) =>
   infiniteQueryOptions({
     queryKey: ["audit", filter],
     queryFn: ({ pageParam, signal }) => fetchAudit({ ...filter, cursor: pageParam ?? undefined }, signal),
