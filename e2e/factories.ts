@@ -3,7 +3,7 @@ import { type APIRequestContext, expect } from "@playwright/test";
 import type { Role } from "@/lib/auth/permissions";
 import type { LogCaseInput, LoggedCase } from "@/lib/cases/case-schema";
 import { api } from "@/lib/routes";
-import type { ChangeUserInput, UserWithPassword } from "@/lib/users/user-schema";
+import type { ChangeUserInput, UserWithLink } from "@/lib/users/user-schema";
 import type { Login } from "./sessions";
 
 /** Letters in place of digits: a random run of digits could be masked as somebody's phone. */
@@ -34,14 +34,18 @@ export async function loggedCase(
 
 export type MadeUser = Login & { id: string; version: number; displayName: string };
 
-/** A user of its own, with the password that the desk made for it. */
+/** A user of its own, with a password that was chosen by its link. */
 export async function addedUser(request: APIRequestContext, role: Role): Promise<MadeUser> {
   const login = `e2e-${letters(randomUUID().slice(0, 13))}`;
   const response = await request.post(api.users(), { data: { login, displayName: `测试 ${login}`, role } });
   expect(response.status(), await response.text()).toBe(201);
-  const { user, password }: UserWithPassword = await response.json();
-  if (password === null || user.version === null) throw new Error("a new user has a password and a version");
-  return { id: user.id, login, password, version: user.version, displayName: user.displayName };
+  const { user, link }: UserWithLink = await response.json();
+  if (link === null || user.version === null) throw new Error("a new user has a link and a version");
+  const password = `a bird of ${randomUUID()}`;
+  const data = { token: new URL(link).searchParams.get("token"), password };
+  const taken = await request.post(api.invitations(), { data });
+  expect(taken.status(), await taken.text()).toBe(200);
+  return { id: user.id, login, password, version: user.version + 1, displayName: user.displayName };
 }
 
 export async function disableUser(request: APIRequestContext, { id, version }: MadeUser): Promise<void> {

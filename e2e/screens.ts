@@ -81,6 +81,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "API keys", role: "admin", address: () => routes.adminApiKeys() },
   { name: "webhooks", role: "admin", address: () => routes.adminWebhooks() },
   { name: "audit", role: "admin", address: () => routes.adminAudit() },
+  { name: "roles", role: "admin", address: () => routes.adminRoles() },
+  { name: "own password", role: "agent", address: () => routes.account() },
+  { name: "used invitation", role: null, address: () => routes.invitation("used") },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },
 ];

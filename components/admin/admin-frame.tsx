@@ -18,6 +18,7 @@ const HREFS: Record<AdminTab, string> = {
   apiKeys: routes.adminApiKeys(),
   webhooks: routes.adminWebhooks(),
   audit: routes.adminAudit(),
+  roles: routes.adminRoles(),
   demo: routes.adminDemo(),
 };
 

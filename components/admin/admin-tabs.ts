@@ -3,6 +3,7 @@ export const ADMIN_TABS = [
   "users",
   "directory",
   "prefixes",
+  "roles",
   "causes",
   "compatibility",
   "models",

@@ -1,10 +1,12 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Kbd } from "@/components/ui/kbd";
 import type { Role } from "@/lib/auth/permissions";
+import { routes } from "@/lib/routes";
 import { openShortcutList } from "./keyboard-shortcuts";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -49,6 +51,12 @@ export function UserMenu({ user, children }: { user: FrameUser; children?: React
           >
             {t("shortcut.title")} <Kbd keys="?" />
           </button>
+          <Link
+            href={routes.account()}
+            className="flex h-8 w-full items-center rounded-sm px-2 hover:bg-accent-soft"
+          >
+            {t("user.password")}
+          </Link>
           {children}
         </div>
       </div>

@@ -1,14 +1,12 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { hashOfKey } from "@/lib/auth/api-key";
+import { hashOfToken, newToken } from "@/lib/auth/token";
 import { database } from "@/lib/db/client";
 import { getApiKey } from "./api-key-queries";
 import type { ApiKey, CreateApiKey, NewApiKey } from "./api-key-schema";
 import { apiKeySelect, toApiKey } from "./api-key-select";
 
-const TOKEN_BYTES = 32;
 const DAY_MS = 86_400_000;
 /** "bd_" and six more: 36 of 256 bits, enough to tell keys apart. */
 const SHOWN_CHARACTERS = 9;
@@ -23,8 +21,8 @@ export async function createApiKey(
   now: Date,
 ): Promise<NewApiKey> {
   assertCan(actor, "key:manage");
-  const token = `bd_${randomBytes(TOKEN_BYTES).toString("base64url")}`;
-  const tokenHash = hashOfKey(token);
+  const token = `bd_${newToken()}`;
+  const tokenHash = hashOfToken(token);
   const row = await database().$transaction(async (transaction) => {
     const user = await transaction.user.create({
       data: {

@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { connectionPool } from "@/lib/db/client";
 import type { Actor } from "./actor";
 import { makeActor } from "./make-actor";
 import type { Role } from "./permissions";
 import { grantsOf } from "./scopes";
 import { SEEN_WRITE_SECONDS } from "./session-rules";
+import { hashOfToken } from "./token";
 
 type KeyRow = {
   id: string;
@@ -25,9 +25,6 @@ const findKey = {
          FROM api_keys k JOIN users u ON u.id = k.id WHERE k.token_hash = $1`,
 };
 
-/** Only the hash is kept: of 256 random bits, so that one plain hash is enough. */
-export const hashOfKey = (token: string): string => createHash("sha256").update(token).digest("hex");
-
 /** What stands behind "Bearer", or null where nothing does; another scheme counts as a key that is none. */
 export function bearerOf(request: Request): string | null {
   const header = request.headers.get("authorization");
@@ -39,7 +36,7 @@ export function bearerOf(request: Request): string | null {
  * written at most once a minute.
  */
 export async function actorOfKey(token: string): Promise<Actor | null> {
-  const { rows } = await connectionPool().query<KeyRow>({ ...findKey, values: [hashOfKey(token)] });
+  const { rows } = await connectionPool().query<KeyRow>({ ...findKey, values: [hashOfToken(token)] });
   const row = rows[0];
   if (!row?.is_valid) return null;
   if (row.is_stale) {

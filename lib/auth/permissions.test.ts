@@ -19,6 +19,7 @@ describe("can", () => {
     ["incident:write", false, true, true],
     ["user:read", true, true, true],
     ["user:manage", false, false, true],
+    ["self:manage", true, true, true],
     ["key:manage", false, false, true],
     ["webhook:manage", false, false, true],
     ["audit:read", false, false, true],

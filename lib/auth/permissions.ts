@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "maintenance:write": ["supervisor", "admin"],
   "user:read": ["agent", "supervisor", "admin"],
   "user:manage": ["admin"],
+  "self:manage": ["agent", "supervisor", "admin"],
   "key:manage": ["admin"],
   "webhook:manage": ["admin"],
   "audit:read": ["admin"],

@@ -110,10 +110,11 @@ describe("a cookie", () => {
   });
   const read = (value: string | undefined) => actorOfCookie(value, true);
 
-  test("around a running session is its person, with nothing but id, name and role", async () => {
+  test("around a running session is its person, with nothing but id, name and role, and without grants", async () => {
     const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET });
     const actor = await read(token);
-    expect(Object.keys(actor ?? {}).sort()).toEqual(["displayName", "id", "role", "sessionId"]);
+    expect(Object.keys(actor ?? {}).sort()).toEqual(["displayName", "grants", "id", "role", "sessionId"]);
+    expect(actor?.grants).toBeNull();
     expect(actor?.sessionId).toBe(sessionId);
   });
 

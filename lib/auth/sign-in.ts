@@ -7,7 +7,7 @@ const REMEMBERED_ATTEMPTS = 20;
 const ATTEMPT_WINDOW_HOURS = 24;
 
 /** Whether the login is in its waiting time after failures in a row. */
-async function isWaiting(login: string, now: Date): Promise<boolean> {
+export async function isWaiting(login: string, now: Date): Promise<boolean> {
   const attempts = await database().loginAttempt.findMany({
     where: { login, attemptedAt: { gt: new Date(now.getTime() - ATTEMPT_WINDOW_HOURS * 3_600_000) } },
     orderBy: { attemptedAt: "desc" },
@@ -19,6 +19,16 @@ async function isWaiting(login: string, now: Date): Promise<boolean> {
   const firstSuccess = attempts.findIndex((attempt) => attempt.succeeded);
   const failuresInARow = firstSuccess === -1 ? attempts.length : firstSuccess;
   return now.getTime() < latest.attemptedAt.getTime() + guessingDelaySeconds(failuresInARow) * 1_000;
+}
+
+/** Failures in a row are what the waiting time is counted from. */
+export async function rememberAttempt(
+  login: string,
+  address: string,
+  succeeded: boolean,
+  now: Date,
+): Promise<void> {
+  await database().loginAttempt.create({ data: { login, address, succeeded, attemptedAt: now } });
 }
 
 export type SignedIn = { userId: string; sessionId: string };
@@ -41,9 +51,7 @@ export async function signIn(
   const waiting = await isWaiting(login, now);
   const matches = await verifyPassword(user?.passwordHash ?? null, password);
   const succeeded = matches && user !== null && user.disabledAt === null && !waiting;
-  if (!waiting) {
-    await database().loginAttempt.create({ data: { login, address, succeeded, attemptedAt: now } });
-  }
+  if (!waiting) await rememberAttempt(login, address, succeeded, now);
   if (!succeeded) return null;
   const session = await database().session.create({
     data: { userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: expiresAt(now), userAgent },

@@ -124,6 +124,8 @@ const ACCESS: Record<string, string> = {
   "POST /api/v1/saved-views": "supervisor admin",
   "PATCH /api/v1/saved-views/{id}": "supervisor admin",
   "DELETE /api/v1/saved-views/{id}": "supervisor admin",
+  "POST /api/v1/invitations": "anybody",
+  "POST /api/v1/own-password": ALL,
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",
   "GET /api/v1/trends/cuts": "supervisor admin",

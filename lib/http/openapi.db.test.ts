@@ -140,6 +140,18 @@ describe("the description of the API", () => {
       .filter(({ security }) => security.length === 0)
       .map(({ operationId }) => operationId);
     expect(open).toEqual(["getOrganisationLogosById", "postSetup"]);
+    expect(open).toEqual(["postInvitations", "postSetup"]);
+  });
+
+  test("offers a key where a scope lets one in, and names the scopes", () => {
+    const of = (id: string) => operations.find(({ operationId }) => operationId === id);
+    expect(of("postCases")).toMatchObject({
+      security: [{ session: [] }, { apiKey: [] }],
+      description: expect.stringContaining("write:cases"),
+    });
+    for (const id of ["postUsers", "postApiKeys", "postWebhooks", "postOwnPassword"])
+      expect(of(id)?.security, id).toEqual([{ session: [] }]);
+    expect(document.components.securitySchemes).toMatchObject({ apiKey: { type: "http", scheme: "bearer" } });
   });
 
   test("offers an idempotency key where a repeated request must have one effect", () => {

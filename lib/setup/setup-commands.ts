@@ -1,17 +1,16 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { hashPassword } from "@/lib/auth/password";
+import { hashOfToken, newToken } from "@/lib/auth/token";
 import { database } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/constraint";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
-import { hasActiveAdmin, hashOfToken, isSetupLinkOpen } from "./setup-queries";
+import { hasActiveAdmin, isSetupLinkOpen } from "./setup-queries";
 import type { Setup } from "./setup-schema";
 
 const LINK_MINUTES = 30;
-const TOKEN_BYTES = 32;
 
 const linkRefused = (): AppError => new AppError("refused", { messageKey: "setup.link" });
 
@@ -21,7 +20,7 @@ const linkRefused = (): AppError => new AppError("refused", { messageKey: "setup
  */
 export async function createSetupLink(now: Date, client: PrismaClient = database()): Promise<string | null> {
   if (await hasActiveAdmin(client)) return null;
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const token = newToken();
   await client.setupLink.create({
     data: {
       tokenHash: hashOfToken(token),

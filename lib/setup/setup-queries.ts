@@ -1,10 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hashOfToken } from "@/lib/auth/token";
 import { database, type Transaction } from "@/lib/db/client";
 import { setupTokenSchema } from "./setup-schema";
-
-/** Only the hash is kept, so that whoever reads the database cannot set up the desk. */
-export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 type Client = Pick<Transaction, "setupLink" | "user">;
 

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { hashOfKey } from "@/lib/auth/api-key";
+import { hashOfToken, newToken } from "@/lib/auth/token";
 import { database } from "@/lib/db/client";
 import { testUser } from "./factories";
 
@@ -10,7 +9,7 @@ export async function testApiKey(
   scopes: readonly string[],
   { name = "till", ...fields }: KeyFields = {},
 ): Promise<{ id: string; token: string; headers: { authorization: string } }> {
-  const token = `bd_${randomBytes(32).toString("base64url")}`;
+  const token = `bd_${newToken()}`;
   const maker = await testUser("admin");
   const { id } = await database().user.create({
     data: { login: `key-${token.slice(3, 19)}`, displayName: name, role: "agent", kind: "api_key" },
@@ -19,7 +18,7 @@ export async function testApiKey(
   await database().apiKey.create({
     data: {
       id,
-      tokenHash: hashOfKey(token),
+      tokenHash: hashOfToken(token),
       tokenStart: token.slice(0, 9),
       scopes: [...scopes],
       createdById: maker.id,

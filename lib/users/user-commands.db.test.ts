@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { verifyPassword } from "@/lib/auth/password";
 import { actorOfCookie } from "@/lib/auth/session";
 import { sessionCookieName } from "@/lib/auth/session-rules";
+import { hashOfToken } from "@/lib/auth/token";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { findInvited } from "@/lib/setup/invitation-queries";
 import { emptyTables } from "@/lib/testing/database";
 import { testActor, testSession, testUser } from "@/lib/testing/factories";
 import { sessionCookie } from "@/lib/testing/factories-route";
@@ -15,6 +16,7 @@ const now = new Date("2026-11-23T02:00:00Z");
 const UNKNOWN_ID = "01998c52-0000-7000-8000-000000000009";
 const newcomer = { login: "lin.xiao", displayName: "林晓", role: "agent" } as const;
 
+const tokenOf = (link: string | null): string => new URL(link ?? "").searchParams.get("token") ?? "";
 const storedUser = (id: string) => database().user.findUniqueOrThrow({ where: { id } });
 const activeAdmins = () => database().user.count({ where: { role: "admin", disabledAt: null } });
 
@@ -31,12 +33,19 @@ beforeEach(async () => {
 });
 
 describe("making a user", () => {
-  test("stores the login and the hash of the password that the answer tells", async () => {
-    const { user, password } = await createUser(admin, newcomer, now);
-    const stored = await storedUser(user.id);
-    expect(stored).toMatchObject({ ...newcomer, disabledAt: null, version: 1, updatedById: admin.id });
-    expect(stored.passwordHash).toMatch(/^\$argon2id\$/);
-    expect(await verifyPassword(stored.passwordHash, password ?? "")).toBe(true);
+  test("stores the login without a password, and of the link that the answer tells the hash alone", async () => {
+    const { user, link } = await createUser(admin, newcomer, now);
+    expect(user).toMatchObject({ isInvited: true });
+    expect(await storedUser(user.id)).toMatchObject({
+      ...newcomer,
+      passwordHash: null,
+      disabledAt: null,
+      version: 1,
+      updatedById: admin.id,
+    });
+    const [stored] = await database().invitation.findMany({ where: { userId: user.id } });
+    expect(stored).toMatchObject({ usedAt: null, expiresAt: new Date("2026-11-26T02:00:00Z") });
+    expect(stored?.tokenHash).toBe(hashOfToken(tokenOf(link)));
   });
 
   test("refuses a login that is taken, by its field", async () => {
@@ -75,7 +84,7 @@ describe("changing a user", () => {
     const { id } = await testUser("agent", { passwordHash: "a hash" });
     const sessionId = await testSession(id);
     const answer = await changeUser(admin, id, { version: 1, displayName: "周敏", role: "supervisor" }, now);
-    expect(answer).toMatchObject({ password: null, user: { displayName: "周敏", version: 2 } });
+    expect(answer).toMatchObject({ link: null, user: { displayName: "周敏", version: 2 } });
     expect(await storedUser(id)).toMatchObject({
       displayName: "周敏",
       role: "supervisor",
@@ -103,12 +112,29 @@ describe("changing a user", () => {
     expect((await storedUser(id)).disabledAt).toEqual(disabledAt);
   });
 
-  test("a new password replaces the old one, ends the user's sessions and nobody else's", async () => {
+  test("a link takes the password away, ends the user's sessions and earlier links, and nobody else's", async () => {
     const { id } = await testUser("agent", { passwordHash: "an old hash" });
+    const other = await createUser(admin, newcomer, now);
     const sessionId = await testSession(id);
-    const { password } = await changeUser(admin, id, { version: 1, newPassword: true }, now);
-    expect(await verifyPassword((await storedUser(id)).passwordHash, password ?? "")).toBe(true);
+    const first = await changeUser(admin, id, { version: 1, invite: true }, now);
+    const second = await changeUser(admin, id, { version: 2, invite: true }, now);
+    expect((await storedUser(id)).passwordHash).toBeNull();
     expect(await isSignedIn(sessionId)).toBe(false);
+    expect(await isSignedIn(admin.sessionId)).toBe(true);
+    expect(await findInvited(tokenOf(first.link), now)).toBeNull();
+    expect(await findInvited(tokenOf(second.link), now)).toMatchObject({
+      displayName: second.user.displayName,
+    });
+    expect(await findInvited(tokenOf(other.link), now)).toMatchObject({ login: "lin.xiao" });
+  });
+
+  test("signing out everywhere ends every session of the user and leaves the password", async () => {
+    const { id } = await testUser("agent", { passwordHash: "a hash" });
+    const sessions = [await testSession(id), await testSession(id)];
+    const answer = await changeUser(admin, id, { version: 1, endSessions: true }, now);
+    expect(answer).toMatchObject({ link: null, user: { version: 2, isInvited: false } });
+    for (const sessionId of sessions) expect(await isSignedIn(sessionId)).toBe(false);
+    expect((await storedUser(id)).passwordHash).toBe("a hash");
     expect(await isSignedIn(admin.sessionId)).toBe(true);
   });
 
@@ -137,13 +163,14 @@ describe("changing a user", () => {
     expect((await storedUser(actor.id)).role).toBe(role);
   });
 
-  test("leaves no trace of a password in the audit", async () => {
-    const { user, password } = await createUser(admin, newcomer, now);
-    await changeUser(admin, user.id, { version: 1, newPassword: true }, now);
-    const entries = await database().auditEntry.findMany({ where: { rowId: user.id } });
-    expect(entries).toHaveLength(2);
-    expect(JSON.stringify(entries)).not.toContain("argon2");
-    expect(JSON.stringify(entries)).not.toContain(password);
+  test("leaves no trace of a link in the audit, which says who made it", async () => {
+    const { link } = await createUser(admin, newcomer, now);
+    const entries = await database().auditEntry.findMany();
+    expect(entries.filter(({ tableName }) => tableName === "invitations")).toMatchObject([
+      { actorId: admin.id },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(hashOfToken(tokenOf(link)));
+    expect(JSON.stringify(entries)).not.toContain(tokenOf(link));
   });
 });
 

@@ -1,36 +1,58 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { hashPassword } from "@/lib/auth/password";
+import { hashOfToken, newToken } from "@/lib/auth/token";
 import { database, type Transaction } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/constraint";
-import { PASSWORD_BYTES, readablePassword } from "./readable-password";
+import { env } from "@/lib/env";
+import { routes } from "@/lib/routes";
 import { decideUserChange } from "./user-decisions";
 import { getUser, lockActiveAdmins } from "./user-queries";
-import type { ChangeUser, CreateUser, UserWithPassword } from "./user-schema";
+import type { ChangeUser, CreateUser, UserWithLink } from "./user-schema";
 import { toUser, userSelect } from "./user-select";
 
-const newPassword = (): string => readablePassword(randomBytes(PASSWORD_BYTES));
+const LINK_HOURS = 72;
+
+/** A link that works once, for three days; those that were made for the user before end. */
+async function inviteUser(
+  actor: Actor,
+  transaction: Transaction,
+  userId: string,
+  now: Date,
+): Promise<string> {
+  await transaction.invitation.updateMany({
+    where: { userId, usedAt: null },
+    data: { usedAt: now, updatedById: actor.id },
+  });
+  const token = newToken();
+  await transaction.invitation.create({
+    data: {
+      userId,
+      tokenHash: hashOfToken(token),
+      expiresAt: new Date(now.getTime() + LINK_HOURS * 3_600_000),
+      updatedById: actor.id,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  return env().APP_ORIGIN + routes.invitation(token);
+}
 
 /**
- * Makes a user with a random password, told only here. Refuses a login that is taken, by its field. It takes no
- * idempotency key, whose stored answer would keep the password; the unique login does its work.
+ * Makes a user without a password and the link with which the user chooses one, told only here. Refuses a login that is
+ * taken, by its field. It takes no idempotency key, whose stored answer would keep the link; the unique login does its
+ * work.
  */
-export async function createUser(actor: Actor, input: CreateUser, now: Date): Promise<UserWithPassword> {
+export async function createUser(actor: Actor, input: CreateUser, now: Date): Promise<UserWithLink> {
   assertCan(actor, "user:manage");
-  const password = newPassword();
   try {
-    const row = await database().user.create({
-      data: {
-        ...input,
-        passwordHash: await hashPassword(password),
-        createdAt: now,
-        updatedById: actor.id,
-      },
-      select: userSelect,
+    return await database().$transaction(async (transaction) => {
+      const row = await transaction.user.create({
+        data: { ...input, createdAt: now, updatedById: actor.id },
+        select: userSelect,
+      });
+      return { user: toUser(actor, row), link: await inviteUser(actor, transaction, row.id, now) };
     });
-    return { user: toUser(actor, row), password };
   } catch (thrown) {
     if (isUniqueViolation(thrown, "login")) {
       throw new AppError("invalid", { issues: [{ path: "login", messageKey: "user.loginTaken" }] });
@@ -44,19 +66,17 @@ async function endSessionsOf(transaction: Transaction, userId: string, now: Date
 }
 
 /**
- * Changes name, role or activity of a user, or gives a new random password. Disabling and a new password end the
- * user's sessions. Refuses to leave the desk without an active admin, and a stale version with the user as now is.
+ * Changes name, role or activity of a user, signs the user out, or takes the password away for a link that gives a new
+ * one. Disabling and a link end the user's sessions. Refuses to leave the desk without an active admin, and a stale
+ * version with the user as now is.
  */
 export async function changeUser(
   actor: Actor,
   id: string,
-  { version, isActive, newPassword: wantsPassword, ...changes }: ChangeUser,
+  { version, isActive, invite, endSessions, ...changes }: ChangeUser,
   now: Date,
-): Promise<UserWithPassword> {
+): Promise<UserWithLink> {
   assertCan(actor, "user:manage");
-  const password = wantsPassword ? newPassword() : null;
-  // Hashed before the transaction: it takes longer than everything inside.
-  const passwordHash = password === null ? undefined : await hashPassword(password);
   return database().$transaction(async (transaction) => {
     const adminIds = await lockActiveAdmins(actor, transaction);
     const current = await getUser(actor, id, transaction);
@@ -70,13 +90,14 @@ export async function changeUser(
         ...(isActive === undefined || isActive === current.isActive
           ? {}
           : { disabledAt: isActive ? null : now }),
-        passwordHash,
+        ...(invite ? { passwordHash: null } : {}),
         version: { increment: 1 },
         updatedById: actor.id,
       },
     });
     if (count === 0) throw new AppError("conflict", { current: await getUser(actor, id, transaction) });
-    if (isActive === false || wantsPassword) await endSessionsOf(transaction, id, now);
-    return { user: await getUser(actor, id, transaction), password };
+    if (isActive === false || invite || endSessions) await endSessionsOf(transaction, id, now);
+    const link = invite ? await inviteUser(actor, transaction, id, now) : null;
+    return { user: await getUser(actor, id, transaction), link };
   });
 }

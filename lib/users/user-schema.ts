@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roleSchema } from "@/lib/auth/permissions";
 import { plainText } from "@/lib/privacy/guarded-text-schema";
+import { MAX_PASSWORD_LENGTH } from "@/lib/setup/password-rule";
 
 /** 3 to 60 of a–z, 0–9, dot, underscore and hyphen; capitals are made small, as the sign-in does. */
 export const loginSchema = z
@@ -17,6 +18,8 @@ export const userSchema = z.strictObject({
   displayName: z.string(),
   role: roleSchema,
   isActive: z.boolean(),
+  /** Whether the user has yet to choose a password by a link; null where the reader may not manage users. */
+  isInvited: z.boolean().nullable(),
   login: z.string().nullable(),
   version: z.number().int().nullable(),
   createdAt: z.iso.datetime().nullable(),
@@ -36,14 +39,23 @@ export const changeUserSchema = z.strictObject({
   displayName: displayNameSchema.optional(),
   role: roleSchema.optional(),
   isActive: z.boolean().optional(),
-  /** Replaces the password by a random one and ends the user's sessions. */
-  newPassword: z.literal(true).optional(),
+  /** Takes the password away, ends the user's sessions and makes a link with which the user chooses a new one. */
+  invite: z.literal(true).optional(),
+  /** Signs the user out everywhere. */
+  endSessions: z.literal(true).optional(),
 });
 export type ChangeUserInput = z.input<typeof changeUserSchema>;
 export type ChangeUser = z.output<typeof changeUserSchema>;
 
-/** A password stands in an answer once, right after it was made; nothing keeps it. */
-export const userWithPasswordSchema = z.strictObject({ user: userSchema, password: z.string().nullable() });
-export type UserWithPassword = z.infer<typeof userWithPasswordSchema>;
+/** A link stands in an answer once, right after it was made; nothing keeps it. */
+export const userWithLinkSchema = z.strictObject({ user: userSchema, link: z.url().nullable() });
+export type UserWithLink = z.infer<typeof userWithLinkSchema>;
+
+/** The new password is taken as typed and judged by the command, which knows the login. */
+export const changePasswordSchema = z.strictObject({
+  current: z.string().min(1, "errors.text.required").max(MAX_PASSWORD_LENGTH, "errors.password.tooLong"),
+  password: z.string().max(MAX_PASSWORD_LENGTH, "errors.password.tooLong"),
+});
+export type ChangePassword = z.output<typeof changePasswordSchema>;
 
 export const userParamsSchema = z.strictObject({ id: z.uuid("errors.field.form") });

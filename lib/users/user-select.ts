@@ -8,6 +8,7 @@ export const userSelect = {
   displayName: true,
   role: true,
   disabledAt: true,
+  passwordHash: true,
   version: true,
   createdAt: true,
 } satisfies Prisma.UserSelect;
@@ -22,6 +23,7 @@ export function toUser(actor: Actor, row: UserRow): User {
     displayName: row.displayName,
     role: row.role,
     isActive: row.disabledAt === null,
+    isInvited: managed ? row.passwordHash === null : null,
     login: managed ? row.login : null,
     version: managed ? row.version : null,
     createdAt: managed ? row.createdAt.toISOString() : null,

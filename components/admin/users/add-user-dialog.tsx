@@ -6,14 +6,14 @@ import { useVersionedForm } from "@/components/admin/use-versioned-form";
 import { FormTextField } from "@/components/form/form-text-field";
 import { SaveError } from "@/components/form/save-error";
 import { postUser } from "@/lib/users/user-fetchers";
-import type { CreateUserInput, User, UserWithPassword } from "@/lib/users/user-schema";
+import type { CreateUserInput, User, UserWithLink } from "@/lib/users/user-schema";
 import { RoleField } from "./role-field";
 
-type AddUserDialogProps = { onAdded: (made: UserWithPassword) => void; onClose: () => void };
+type AddUserDialogProps = { onAdded: (made: UserWithLink) => void; onClose: () => void };
 
 export function AddUserDialog({ onAdded, onClose }: AddUserDialogProps) {
   const t = useTranslations("admin");
-  const { form, submit, isSaving, error } = useVersionedForm<CreateUserInput, User, UserWithPassword>({
+  const { form, submit, isSaving, error } = useVersionedForm<CreateUserInput, User, UserWithLink>({
     row: null,
     toValues: () => ({ displayName: "", login: "", role: "agent" }),
     fields: ["displayName", "login", "role"],
@@ -47,7 +47,7 @@ export function AddUserDialog({ onAdded, onClose }: AddUserDialogProps) {
         isRequired
       />
       <RoleField control={form.control} name="role" />
-      <p className="text-muted text-sm">{t("users.passwordIsMade")}</p>
+      <p className="text-muted text-sm">{t("users.linkIsMade")}</p>
     </EditDialog>
   );
 }

@@ -7,12 +7,13 @@ import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { patchUser } from "@/lib/users/user-fetchers";
-import type { ChangeUserInput, User, UserWithPassword } from "@/lib/users/user-schema";
+import type { ChangeUserInput, User, UserWithLink } from "@/lib/users/user-schema";
 
-export type UserAct = "newPassword" | "disable" | "enable";
+export type UserAct = "invite" | "endSessions" | "disable" | "enable";
 
 const CHANGES: Record<UserAct, Omit<ChangeUserInput, "version">> = {
-  newPassword: { newPassword: true },
+  invite: { invite: true },
+  endSessions: { endSessions: true },
   disable: { isActive: false },
   enable: { isActive: true },
 };
@@ -20,7 +21,7 @@ const CHANGES: Record<UserAct, Omit<ChangeUserInput, "version">> = {
 type ConfirmUserDialogProps = {
   act: UserAct;
   user: User;
-  onDone: (answer: UserWithPassword) => void;
+  onDone: (answer: UserWithLink) => void;
   onClose: () => void;
 };
 
@@ -28,7 +29,7 @@ type ConfirmUserDialogProps = {
 export function ConfirmUserDialog({ act, user, onDone, onClose }: ConfirmUserDialogProps) {
   const t = useTranslations("admin.confirm");
   const common = useTranslations("common");
-  const change = useMutation<UserWithPassword, Error, { version: number }>({
+  const change = useMutation<UserWithLink, Error, { version: number }>({
     mutationFn: ({ version }) => patchUser(user.id, { version, ...CHANGES[act] }),
     onSuccess: onDone,
   });

@@ -8,7 +8,7 @@ import { FormTextField } from "@/components/form/form-text-field";
 import { SaveError } from "@/components/form/save-error";
 import { decideUserChange } from "@/lib/users/user-decisions";
 import { patchUser } from "@/lib/users/user-fetchers";
-import type { User, UserWithPassword } from "@/lib/users/user-schema";
+import type { User, UserWithLink } from "@/lib/users/user-schema";
 import { RoleField } from "./role-field";
 
 type EditUserDialogProps = {
@@ -27,7 +27,7 @@ export function EditUserDialog({ user, activeAdminIds, onSaved, onClose }: EditU
   const { form, submit, isSaving, error, theirs, keepMine, takeTheirs } = useVersionedForm<
     UserWords,
     User,
-    UserWithPassword
+    UserWithLink
   >({
     row: user,
     toValues: (row) => ({ displayName: row?.displayName, role: row?.role }),

@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SecretDialog } from "@/components/admin/secret-dialog";
 import { showToast } from "@/components/ui/toast-store";
-import type { User, UserWithPassword } from "@/lib/users/user-schema";
+import type { User, UserWithLink } from "@/lib/users/user-schema";
 import { AddUserDialog } from "./add-user-dialog";
 import { ConfirmUserDialog, type UserAct } from "./confirm-user-dialog";
 import { EditUserDialog } from "./edit-user-dialog";
-import { PasswordDialog } from "./password-dialog";
 
 export type OpenUserDialog =
   | { kind: "add" }
   | { kind: "edit"; user: User }
   | { kind: "confirm"; act: UserAct; user: User }
-  | { kind: "password"; user: User; password: string };
+  | { kind: "link"; user: User; link: string };
 
 type UserDialogsProps = {
   open: OpenUserDialog | null;
@@ -21,13 +21,14 @@ type UserDialogsProps = {
   onSaved: () => void;
 };
 
-/** Whichever window of the user page is open. A new password leads on to the window that shows it. */
+/** Whichever window of the user page is open. A new link leads on to the window that shows it. */
 export function UserDialogs({ open, activeAdminIds, onChange, onSaved }: UserDialogsProps) {
   const t = useTranslations("admin.userSaved");
+  const admin = useTranslations("admin");
   const close = () => onChange(null);
-  const saved = ({ user, password }: UserWithPassword) => {
+  const saved = ({ user, link }: UserWithLink) => {
     onSaved();
-    if (password !== null) onChange({ kind: "password", user, password });
+    if (link !== null) onChange({ kind: "link", user, link });
     else close();
   };
   switch (open?.kind) {
@@ -40,7 +41,7 @@ export function UserDialogs({ open, activeAdminIds, onChange, onSaved }: UserDia
           activeAdminIds={activeAdminIds}
           onSaved={(user) => {
             showToast({ text: t("changed", { name: user.displayName }) });
-            saved({ user, password: null });
+            saved({ user, link: null });
           }}
           onClose={close}
         />
@@ -51,21 +52,20 @@ export function UserDialogs({ open, activeAdminIds, onChange, onSaved }: UserDia
           act={open.act}
           user={open.user}
           onDone={(answer) => {
-            if (open.act !== "newPassword") {
-              const text = open.act === "disable" ? "disabled" : "enabled";
-              showToast({ text: t(text, { name: answer.user.displayName }) });
-            }
+            if (open.act !== "invite") showToast({ text: t(open.act, { name: answer.user.displayName }) });
             saved(answer);
           }}
           onClose={close}
         />
       );
-    case "password":
+    case "link":
       return (
-        <PasswordDialog
-          name={open.user.displayName}
-          login={open.user.login ?? ""}
-          password={open.password}
+        <SecretDialog
+          title={admin("link.title", { name: open.user.displayName })}
+          once={admin("link.once", { login: open.user.login ?? "" })}
+          label={admin("link.link")}
+          secret={open.link}
+          doneText={admin("link.done")}
           onClose={close}
         />
       );

@@ -25,11 +25,8 @@ export function userMenuEntries(
   }
   return [
     edit,
-    {
-      id: "newPassword",
-      label: admin("users.newPassword"),
-      onAction: () => onAct("newPassword", user),
-    },
+    { id: "invite", label: admin("users.invite"), onAction: () => onAct("invite", user) },
+    { id: "endSessions", label: admin("users.endSessions"), onAction: () => onAct("endSessions", user) },
     {
       id: "disable",
       label: admin("users.disable"),

@@ -40,6 +40,7 @@ function UserName({ user, ownId }: { user: User; ownId: string }) {
 
 function UserState({ user }: { user: User }) {
   const t = useTranslations("admin.users");
+  if (user.isActive && user.isInvited) return <Tag tone="info">{t("invited")}</Tag>;
   return user.isActive ? (
     <Tag tone="ok">{t("active")}</Tag>
   ) : (

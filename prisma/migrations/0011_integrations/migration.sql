@@ -6,7 +6,6 @@ CREATE TYPE "DeliveryState" AS ENUM ('pending', 'delivered', 'dead');
 
 -- AlterTable
 ALTER TABLE "users" ADD COLUMN     "kind" "UserKind" NOT NULL DEFAULT 'person',
-ADD COLUMN     "team" TEXT NOT NULL DEFAULT '',
 ALTER COLUMN "password_hash" DROP NOT NULL;
 
 -- CreateTable

@@ -69,6 +69,7 @@ import * as incidentsByIdReport from "@/app/api/v1/incidents/[id]/report/route";
 import * as incidentsById from "@/app/api/v1/incidents/[id]/route";
 import * as incidentsCauses from "@/app/api/v1/incidents/causes/route";
 import * as incidents from "@/app/api/v1/incidents/route";
+import * as invitations from "@/app/api/v1/invitations/route";
 import * as maintenanceWindowsById from "@/app/api/v1/maintenance-windows/[id]/route";
 import * as maintenanceWindows from "@/app/api/v1/maintenance-windows/route";
 import * as modelDraftsByIdFinish from "@/app/api/v1/model-drafts/[id]/finish/route";
@@ -78,6 +79,7 @@ import * as organisationLogosById from "@/app/api/v1/organisation/logos/[id]/rou
 import * as organisation from "@/app/api/v1/organisation/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
 import * as savedViews from "@/app/api/v1/saved-views/route";
+import * as ownPassword from "@/app/api/v1/own-password/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
@@ -175,6 +177,8 @@ const ROUTES = {
   "/api/v1/model-drafts/{id}/finish": modelDraftsByIdFinish,
   "/api/v1/saved-views": savedViews,
   "/api/v1/saved-views/{id}": savedViewsById,
+  "/api/v1/invitations": invitations,
+  "/api/v1/own-password": ownPassword,
   "/api/v1/setup": setup,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/trends/cuts": trendsCuts,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { handle } from "@/lib/http/handle";
 import { createUser } from "@/lib/users/user-commands";
 import { listUsers } from "@/lib/users/user-queries";
-import { createUserSchema, userSchema, userWithPasswordSchema } from "@/lib/users/user-schema";
+import { createUserSchema, userSchema, userWithLinkSchema } from "@/lib/users/user-schema";
 
 export const GET = handle(
   {
@@ -15,10 +15,11 @@ export const GET = handle(
 
 export const POST = handle(
   {
-    summary: "Make a user; the answer holds the password, which is told only this once",
+    summary:
+      "Make a user; the answer holds the link with which the user chooses a password, told only this once",
     policy: "user:manage",
     body: createUserSchema,
-    response: userWithPasswordSchema,
+    response: userWithLinkSchema,
     status: 201,
   },
   async ({ actor, body, now }) => createUser(actor, body, now),
