@@ -15,8 +15,9 @@ test("a user is invited by a link, chooses a password once and signs in", async 
   const login = `invited-${randomUUID().slice(0, 8)}`;
   await open(admin, routes.adminUsers());
   await admin.getByRole("button", { name: t("admin.users.add") }).click();
-  await admin.getByLabel(t("admin.users.name")).fill(`受邀 ${login}`);
-  await admin.getByLabel(t("admin.users.login")).fill(login);
+  const form = admin.getByRole("dialog");
+  await form.getByRole("textbox", { name: t("admin.users.name") }).fill(`受邀 ${login}`);
+  await form.getByRole("textbox", { name: t("admin.users.login") }).fill(login);
   await admin.getByRole("button", { name: t("admin.addUser.submit") }).click();
   const told = admin.getByRole("alertdialog");
   const link = (await told.locator("code").textContent()) ?? "";
@@ -26,10 +27,10 @@ test("a user is invited by a link, chooses a password once and signs in", async 
   const newcomer = await browser.newContext();
   const page = await newcomer.newPage();
   await open(page, link);
-  await page.getByLabel(t("auth.signIn.password")).fill("too short");
+  await page.getByLabel(t("auth.signIn.password"), { exact: true }).fill("too short");
   await page.getByRole("button", { name: t("auth.invitation.submit") }).click();
   await expect(page.getByText(t("errors.password.tooShort"))).toBeVisible();
-  await page.getByLabel(t("auth.signIn.password")).fill(PASSWORD);
+  await page.getByLabel(t("auth.signIn.password"), { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: t("auth.invitation.submit") }).click();
   await page.getByRole("link", { name: t("auth.setup.toSignIn") }).click();
   await sendSignIn(page, { login, password: PASSWORD });
