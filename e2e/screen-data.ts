@@ -92,6 +92,8 @@ export async function reviewedArticle(request: APIRequestContext): Promise<strin
   const remarked = await request.post(api.articleComments(slug), { data: remark });
   expect(remarked.ok(), await remarked.text()).toBe(true);
   return routes.reviewArticle(slug);
+}
+
 /** A copy of the first model that is being edited; gives its address. */
 export async function editedModel(request: APIRequestContext): Promise<string> {
   const response = await request.post(api.modelDrafts(), { data: { basedOnNumber: 1 } });

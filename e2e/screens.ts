@@ -202,6 +202,8 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminPrefixes(),
     arrange: press((t) => t("admin.prefixes.add")),
+  },
+  {
     name: "new API key",
     role: "admin",
     address: () => routes.adminApiKeys(),

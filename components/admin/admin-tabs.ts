@@ -1,10 +1,10 @@
 /** The pages of the administration, in their order. A supervisor has only some of them. */
 export const ADMIN_TABS = [
   "users",
-  "directory",
-  "prefixes",
   "roles",
   "causes",
+  "directory",
+  "prefixes",
   "compatibility",
   "models",
   "maintenance",

@@ -21,15 +21,15 @@ const productAlone: ImportRule = (path, { target }) => {
   return isProduct && isTool ? "what is shipped never imports tests, scripts, benchmarks or seeds" : null;
 };
 
-const PURE_PACKAGES = /^(?:zod|validator|diff)(?:\/|$)/;
-const PURE_PACKAGES = /^(?:zod|validator|ipaddr\.js)(?:\/|$)/;
+const PURE_PACKAGES = /^(?:zod|validator|diff|ipaddr\.js)(?:\/|$)/;
 const pureImports: ImportRule = (path, { target, isPackage }) => {
   if (roleOf(path) !== "pure" || isTest(path)) return null;
   const isAllowed = isPackage
     ? PURE_PACKAGES.test(target)
     : roleOf(target) === "pure" || nameOf(target).endsWith(".json");
-  return isAllowed ? null : "a pure module imports only zod, validator, diff and other pure modules";
-  return isAllowed ? null : "a pure module imports only zod, validator, ipaddr.js and other pure modules";
+  return isAllowed
+    ? null
+    : "a pure module imports only zod, validator, diff, ipaddr.js and other pure modules";
 };
 
 const slicesApart: ImportRule = (path, { target }) => {

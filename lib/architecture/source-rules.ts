@@ -41,7 +41,9 @@ const actorFirst: SourceRule = ({ path }, bare) => {
 
 /** A key holds grants and a role that says nothing of them. Pages are for sessions only. */
 const asksTheActor: SourceRule = ({ path }, bare) =>
-  isIn(path, "lib") && !isIn(path, "lib/auth") && !isTest(path) ? found(bare, /\bcan\(\s*actor\.role\b/g) : [];
+  isIn(path, "lib") && !isIn(path, "lib/auth") && !isTest(path)
+    ? found(bare, /\bcan\(\s*actor\.role\b/g)
+    : [];
 
 const ENVIRONMENT_READERS =
   /^(?:lib\/env\.ts$|lib\/testing\/|next\.config\.js$|proxy\.ts$|instrumentation\.ts$|(?:playwright|vitest|prisma)\.config\.ts$|prisma\/seed\/seed\.ts$|scripts\/|bench\/|e2e\/)/;
