@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type ElementEntry, ElementList } from "./element-list";
 
@@ -16,6 +17,7 @@ type MasterDetailProps = {
 
 /** A list beside what is chosen in it; on a phone above. */
 export function MasterDetail({ label, entries, selected, onSelect, add, children }: MasterDetailProps) {
+  const t = useTranslations("drafts.action");
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[210px_minmax(0,1fr)]">
       <div className="min-w-0 lg:sticky lg:top-[calc(var(--top-bar)+64px)] lg:grid lg:max-h-[calc(100dvh-var(--top-bar)-120px)]">
@@ -23,7 +25,9 @@ export function MasterDetail({ label, entries, selected, onSelect, add, children
           {add}
         </ElementList>
       </div>
-      <div className="min-w-0 rounded-lg border border-line bg-surface p-4">{children}</div>
+      <div className="min-w-0 rounded-lg border border-line bg-surface p-4">
+        {entries.length > 0 ? children : <p className="text-muted text-sm">{t("empty")}</p>}
+      </div>
     </div>
   );
 }
