@@ -27,10 +27,10 @@ test("a user is invited by a link, chooses a password once and signs in", async 
   const newcomer = await browser.newContext();
   const page = await newcomer.newPage();
   await open(page, link);
-  await page.getByLabel(t("auth.signIn.password"), { exact: true }).fill("too short");
+  await page.getByRole("textbox", { name: t("auth.signIn.password") }).fill("too short");
   await page.getByRole("button", { name: t("auth.invitation.submit") }).click();
   await expect(page.getByText(t("errors.password.tooShort"))).toBeVisible();
-  await page.getByLabel(t("auth.signIn.password"), { exact: true }).fill(PASSWORD);
+  await page.getByRole("textbox", { name: t("auth.signIn.password") }).fill(PASSWORD);
   await page.getByRole("button", { name: t("auth.invitation.submit") }).click();
   await page.getByRole("link", { name: t("auth.setup.toSignIn") }).click();
   await sendSignIn(page, { login, password: PASSWORD });

@@ -85,9 +85,9 @@ export function ApiKeyTable({ apiKeys, nowMs, onRevoke }: ApiKeyTableProps) {
       rowKey={({ id }) => id}
       empty={<EmptyState title={t("none")}>{t("noneHelp")}</EmptyState>}
       card={(key) => (
-        <div className="grid gap-1.5 px-3 py-2.5 text-sm">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-3 py-2.5 text-sm">
           <span className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate font-medium">{key.name}</span>
+            <span className="min-w-0 flex-1 break-words font-medium">{key.name}</span>
             {state(key)}
             {revoke(key)}
           </span>

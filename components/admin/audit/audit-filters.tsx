@@ -44,6 +44,7 @@ export function AuditFilters({ search, change, reset, actors }: AuditFiltersProp
       />
       <ComboBox
         label={t("actor")}
+        placeholder={t("any")}
         options={actors}
         value={search.actor ?? null}
         onChange={(actor) => change({ actor })}

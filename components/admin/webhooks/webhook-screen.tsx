@@ -17,9 +17,9 @@ import { WebhookState } from "./webhook-table";
 function WebhookHead({ webhook }: { webhook: WebhookEndpoint }) {
   return (
     <div className="mb-5 grid gap-2">
-      <h1 className="flex items-center gap-2 font-semibold text-lg">
+      <h2 className="flex items-center gap-2 font-semibold text-lg">
         {webhook.name} <WebhookState webhook={webhook} />
-      </h1>
+      </h2>
       <p className="break-all font-mono text-muted text-sm">{webhook.url}</p>
       <p className="flex flex-wrap gap-1">
         {webhook.events.map((event) => (

@@ -74,7 +74,7 @@ export function WebhookTable({ webhooks }: { webhooks: readonly WebhookEndpoint[
       rowKey={({ id }) => id}
       empty={<EmptyState title={t("none")}>{t("noneHelp")}</EmptyState>}
       card={(webhook) => (
-        <div className="grid gap-1.5 px-3 py-2.5 text-sm">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-3 py-2.5 text-sm">
           <span className="flex items-center justify-between gap-2">
             <NameLink webhook={webhook} />
             <WebhookState webhook={webhook} />
