@@ -22,6 +22,8 @@ import { MaintenanceTable } from "./maintenance-table";
 type MaintenanceScreenProps = {
   banks: readonly Option[];
   wallets: readonly Option[];
+  /** Named in the list and offered no more. */
+  retiredCodes: readonly string[];
   timeZone: string;
   /** When the page was made, for the first drawing. */
   madeAt: number;
@@ -45,7 +47,8 @@ function useEndNow() {
   });
 }
 
-export function MaintenanceScreen({ banks, wallets, timeZone, madeAt, tabs }: MaintenanceScreenProps) {
+export function MaintenanceScreen(props: MaintenanceScreenProps) {
+  const { banks, wallets, retiredCodes, timeZone, madeAt, tabs } = props;
   const t = useTranslations("admin.maintenance");
   const { data: windows, dataUpdatedAt, error, refetch, isFetching } = useQuery(maintenanceOptions());
   const [edited, setEdited] = useState<MaintenanceWindow | "new" | null>(null);
@@ -55,6 +58,10 @@ export function MaintenanceScreen({ banks, wallets, timeZone, madeAt, tabs }: Ma
     useSyncExternalStore(subscribeToClock, readClock, () => madeAt),
     dataUpdatedAt,
   );
+  const offered = (options: readonly Option[]): Option[] => {
+    const named = edited === null || edited === "new" ? [] : [edited.bankCode, edited.walletCode];
+    return options.filter(({ id }) => named.includes(id) || !retiredCodes.includes(id));
+  };
   return (
     <AdminFrame
       current="maintenance"
@@ -87,8 +94,8 @@ export function MaintenanceScreen({ banks, wallets, timeZone, madeAt, tabs }: Ma
       {edited ? (
         <EditMaintenanceDialog
           window={edited === "new" ? null : edited}
-          banks={banks}
-          wallets={wallets}
+          banks={offered(banks)}
+          wallets={offered(wallets)}
           timeZone={timeZone}
           onClose={() => setEdited(null)}
         />

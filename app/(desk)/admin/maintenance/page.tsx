@@ -30,6 +30,9 @@ export default async function MaintenancePage() {
       <MaintenanceScreen
         banks={banks.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
         wallets={wallets.map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
+        retiredCodes={[...wallets, ...banks]
+          .filter(({ retiredAt }) => retiredAt !== null)
+          .map(({ code }) => code)}
         timeZone={timeZone}
         madeAt={Date.now()}
         tabs={can(actor.role, "user:manage") ? ADMIN_TABS : SUPERVISOR_TABS}
