@@ -3,6 +3,7 @@ import type { ArticleDraft } from "@/lib/articles/article-schema";
 import type { AddCommentInput } from "@/lib/articles/comment-schema";
 import type { CaseDetail, LogCaseInput } from "@/lib/cases/case-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
+import type { AddCompatibilityInput } from "@/lib/catalog/compatibility-schema";
 import type { ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
@@ -121,4 +122,20 @@ export async function openIncident(request: APIRequestContext): Promise<string> 
   const response = await request.post(api.incidents(), { data });
   const answer = (await response.json()) as Incident & { current?: Incident };
   return routes.incident((response.ok() ? answer : (answer.current ?? answer)).id);
+}
+
+/** The compatibility list with a cell whose check is overdue; one for all screens, of a kind that no test looks at. */
+export async function overdueCompatibility(request: APIRequestContext): Promise<string> {
+  const data: AddCompatibilityInput = {
+    walletCode: "ecny",
+    bankCode: "CCB",
+    cardKind: "passbook",
+    region: "overseas",
+    support: "unknown",
+    source: "银行公告 2025-10-01 · notice of the bank",
+    verifyBy: "2026-01-01",
+  };
+  const response = await request.post(api.compatibility(), { data });
+  expect([201, 409], await response.text()).toContain(response.status());
+  return routes.adminCompatibility({ overdue: "true" });
 }

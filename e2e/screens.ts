@@ -4,7 +4,14 @@ import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
 import { press, type Screen } from "./screen";
-import { closedCase, fullCase, openIncident, reviewedArticle, versionedArticle } from "./screen-data";
+import {
+  closedCase,
+  fullCase,
+  openIncident,
+  overdueCompatibility,
+  reviewedArticle,
+  versionedArticle,
+} from "./screen-data";
 import { TREND_OVERLAYS, TREND_SCREENS } from "./trend-screens";
 
 /** Every screen, with data of its own where it shows some. */
@@ -67,11 +74,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "organisation", role: "admin", address: () => routes.adminOrganisation() },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
   { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
-  {
-    name: "overdue compatibility",
-    role: "admin",
-    address: () => `${routes.adminCompatibility()}?overdue=true`,
-  },
+  { name: "overdue compatibility", role: "admin", address: overdueCompatibility },
   { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
   { name: "diagnosis model", role: "admin", address: () => routes.adminModel(1) },
   { name: "diagnosis model of a supervisor", role: "supervisor", address: () => routes.adminModel(1) },

@@ -40,7 +40,8 @@ export const routes = {
   adminAudit: (filter: Record<string, string | undefined> = {}) => `/admin/audit${query(filter)}`,
   adminRoles: () => "/admin/roles",
   adminCauses: () => "/admin/causes",
-  adminCompatibility: () => "/admin/compatibility",
+  adminCompatibility: (filter: Record<string, string | undefined> = {}) =>
+    `/admin/compatibility${query(filter)}`,
   adminDirectory: (kind?: string) => `/admin/directory${query({ kind })}`,
   adminPrefixes: () => "/admin/prefixes",
   adminOrganisation: () => "/admin/organisation",

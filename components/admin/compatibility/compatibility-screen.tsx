@@ -77,7 +77,7 @@ export function CompatibilityScreen(props: CompatibilityScreenProps) {
           checked={isOverdueOnly}
           onChange={(isOn) => void setAddress({ overdue: isOn })}
         />
-        {cells ? (
+        {cells && !isOverdueOnly ? (
           <p className="text-muted text-sm sm:ml-auto">
             {t("summary", { known: shown.length, total: wallets.length * banks.length })}
             {overdue.length > 0 ? (

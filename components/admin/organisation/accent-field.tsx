@@ -13,12 +13,15 @@ import {
 } from "@/lib/organisation/accent";
 import type { OrganisationValues } from "./organisation-values";
 
+/** The product's own colours. */
+const EXAMPLES = { light: "#0b7285", dark: "#4fb8c8" } as const satisfies Record<Theme, string>;
 const COLOUR = /^#[0-9a-f]{6}$/;
 
 /** A colour, how it looks in its theme, and whether it can be read there. */
 export function AccentField({ control, theme }: { control: Control<OrganisationValues>; theme: Theme }) {
   const t = useTranslations("admin.organisation");
   const name = theme === "light" ? "accentLight" : "accentDark";
+  const example = EXAMPLES[theme];
   const typed = useWatch({ control, name }).trim().toLowerCase();
   const ratio = COLOUR.test(typed) ? accentContrast(typed, theme) : null;
   const { ink, soft } = accentPalette(ratio === null ? "#808080" : typed, theme);
@@ -28,8 +31,8 @@ export function AccentField({ control, theme }: { control: Control<OrganisationV
         control={control}
         name={name}
         label={t(name)}
-        description={t("accentHelp")}
-        placeholder="#0b7285"
+        description={t("accentHelp", { example })}
+        placeholder={example}
         inputClassName="font-mono"
         maxLength={7}
         autoComplete="off"
