@@ -67,13 +67,13 @@ test("a model is imported, replayed, published, used by new cases and rolled bac
       "answerNoise",
     );
     await expect(text).toHaveValue(faulty);
-    expect((await versions(adminApi)).length).toBe(old.number);
+    expect((await versions(adminApi)).map(({ note }) => note)).not.toContain("未成年人更多");
 
     await text.fill(JSON.stringify(document));
     await dialog.getByRole("button", { name: t("models.import.submit") }).click();
     await expect(page).toHaveURL(new RegExp(`${routes.adminModels()}/\\d+$`));
     number = Number(page.url().split("/").at(-1));
-    expect(number).toBe(old.number + 1);
+    expect(number).toBeGreaterThan(old.number);
     await expect(main).toContainText("未成年人更多");
     expect(await numberOfNewCase(adminApi)).toBe(old.number);
   });
