@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ArticlePage } from "@/lib/articles/article-schema";
+import type { ArticleDraft, ArticlePage } from "@/lib/articles/article-schema";
 import { api, routes } from "@/lib/routes";
 import { caseScreen } from "./case-screen";
 import { customerMessage } from "./customer-message";
@@ -124,9 +124,10 @@ test("a case is logged, diagnosed, closed, counted, and its article made better"
   await test.step("an admin edits the article and publishes it", async () => {
     const admin = await openAs("admin");
     await open(admin, routes.editArticle(article.slug));
-    const body = admin.getByRole("textbox", { name: t("articles.edit.field.bodyZh") });
-    const before = await body.inputValue();
-    await body.fill(before.replace("1. ", `1. ${sentence}`));
+    const answer = await adminApi.get(`${api.article(article.slug)}?draft=1`);
+    const { bodyZh } = (await answer.json()) as ArticleDraft;
+    const body = admin.getByRole("textbox", { name: t("articles.edit.field.bodyZh"), exact: true });
+    await body.fill(bodyZh.replace("1. ", `1. ${sentence}`));
     await admin.getByRole("button", { name: t("articles.edit.publish"), exact: true }).click();
     const question = admin.getByRole("alertdialog");
     await expect(question).toContainText(t("articles.edit.publishTitle", { number: article.number + 1 }));
