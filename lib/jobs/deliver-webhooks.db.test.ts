@@ -54,8 +54,9 @@ beforeEach(async () => {
 const endpoint = (events: WebhookEvent[] = [...WEBHOOK_EVENTS]) =>
   createWebhook(admin, { name: "CRM", url, events });
 const deliveriesOf = async (id: string) => (await listDeliveries(admin, id, {})).items;
-/** As if its time had come. */
-const makeDue = () => connectionPool().query("UPDATE webhook_deliveries SET next_attempt_at = now()");
+/** As if its time had come. A moment ago, because the column rounds to milliseconds and `now()` may round up. */
+const makeDue = () =>
+  connectionPool().query("UPDATE webhook_deliveries SET next_attempt_at = now() - interval '1 second'");
 const closed = async (): Promise<{ code: string }> => {
   const { id, code } = await testCase(admin);
   const outcome = { version: 1, result: "unresolved", causeCertainty: "unknown", minutesSpent: 1 };
