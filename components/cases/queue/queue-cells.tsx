@@ -56,11 +56,15 @@ export function CustomerCell({ row }: RowProps) {
 
 export function CardCell({ row }: RowProps) {
   const { queue, vocabulary, names, cardText } = useQueueWords();
-  return cardText({
-    bank: row.bankCode ? names.bankName(row.bankCode) : queue("unknownBank"),
-    kind: vocabulary.cardKind[row.cardKind],
-    wallet: names.walletName(row.walletCode),
-  });
+  return (
+    <span className="may-wrap">
+      {cardText({
+        bank: row.bankCode ? names.bankName(row.bankCode) : queue("unknownBank"),
+        kind: vocabulary.cardKind[row.cardKind],
+        wallet: names.walletName(row.walletCode),
+      })}
+    </span>
+  );
 }
 
 /** The cause that an agent recorded, else the one that leads now, with how probable it is. */
