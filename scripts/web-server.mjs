@@ -8,7 +8,7 @@ const DRAIN_SECONDS = 15;
 const NEXT = "node_modules/next/dist/bin/next";
 // Left to itself V8 grows to the size of the machine before it collects; with these bounds the whole server stays
 // under 400 MB at no measurable loss.
-const HEAP_BOUNDS = ["--max-old-space-size=224", "--max-semi-space-size=8"];
+const HEAP_BOUNDS = ["--max-old-space-size=224", "--max-semi-space-size=16"];
 // glibc gives each thread an arena of its own and keeps what is freed there: 40 MB under load. Elsewhere it is unread.
 const MALLOC_BOUNDS = { MALLOC_ARENA_MAX: "2" };
 
