@@ -35,7 +35,7 @@ export function ViewsMenu({ page }: { page: ViewPage }) {
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button icon={<Bookmark aria-hidden="true" size={14} />}>
-          <span className="max-sm:sr-only">{t("label")}</span>
+          {t("label")}
           {here ? <b className="max-w-40 truncate font-semibold max-sm:sr-only">{here.name}</b> : null}
         </Button>
         <Popover label={t("label")} placement="bottom end" className="w-80">
