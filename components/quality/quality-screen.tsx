@@ -2,12 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { TrendError } from "@/components/trends/trend-error";
+import { ReportState } from "@/components/trends/report-state";
 import { daysProblem } from "@/components/trends/trend-problem";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { SkeletonLines } from "@/components/ui/skeleton";
 import { qualityOptions } from "@/lib/quality/quality-query-options";
 import type { QualityReport } from "@/lib/quality/quality-schema";
 import { routes } from "@/lib/routes";
@@ -73,11 +72,9 @@ function Report() {
 
 /** How good the diagnosis was over the cases of the address, and every state that this can be in. */
 export function QualityScreen({ fields }: { fields: readonly QualityFilterField[] }) {
-  const t = useTranslations("quality");
   const { search, change, reset } = useQualitySearch();
   const query = useQuery(qualityOptions(search));
   const { data: report, error } = query;
-  const isOld = query.isPlaceholderData;
   return (
     <div className="flex flex-col gap-4 px-6 py-3.5 max-sm:px-4">
       <QualityFilters
@@ -87,35 +84,20 @@ export function QualityScreen({ fields }: { fields: readonly QualityFilterField[
         report={report}
         daysError={daysProblem(error)}
       />
-      <span role="status" className="sr-only">
-        {isOld ? t("updating") : ""}
-      </span>
-      {error ? (
-        <TrendError
-          error={error}
-          isRetrying={query.isFetching}
-          onRetry={() => query.refetch()}
-          onReset={reset}
-        />
-      ) : report ? (
-        <QualityProvider report={report} search={search}>
-          <div
-            aria-busy={isOld}
-            className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}
-          >
-            {report.judged === 0 ? (
+      <ReportState query={query} reset={reset}>
+        {(shown) => (
+          <QualityProvider report={shown} search={search}>
+            {shown.judged === 0 ? (
               <Empty reset={reset} />
             ) : (
               <>
-                <Lead report={report} />
+                <Lead report={shown} />
                 <Report />
               </>
             )}
-          </div>
-        </QualityProvider>
-      ) : (
-        <SkeletonLines count={8} />
-      )}
+          </QualityProvider>
+        )}
+      </ReportState>
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { SkeletonLines } from "@/components/ui/skeleton";
 import { api } from "@/lib/routes";
 import { isOfPeople } from "@/lib/trends/case-cut";
 import { cutSearchOf } from "@/lib/trends/cut-search";
@@ -11,9 +10,9 @@ import { CutChip } from "./cut-chip";
 import { CutProvider } from "./cut-context";
 import { CutDrawing } from "./cut-drawing";
 import { CutTable } from "./cut-table";
+import { ReportState } from "./report-state";
 import { TrendActions } from "./trend-actions";
 import { TrendEmpty } from "./trend-empty";
-import { TrendError } from "./trend-error";
 import type { TrendFilterField } from "./trend-filter-fields";
 import { TrendFilters } from "./trend-filters";
 import { daysProblem } from "./trend-problem";
@@ -27,7 +26,6 @@ export function BreakdownScreen({ fields }: { fields: readonly TrendFilterField[
   const asked = cutSearchOf(search, by);
   const query = useQuery(cutOptions(asked));
   const { data: report, error } = query;
-  const isOld = query.isPlaceholderData;
   return (
     <>
       <TrendTabs current="breakdown" search={search} />
@@ -43,23 +41,10 @@ export function BreakdownScreen({ fields }: { fields: readonly TrendFilterField[
           />
           <TrendActions csvHref={api.trendsCuts({ ...asked, format: "csv" })} />
         </div>
-        <span role="status" className="sr-only">
-          {isOld ? t("updating") : ""}
-        </span>
-        {error ? (
-          <TrendError
-            error={error}
-            isRetrying={query.isFetching}
-            onRetry={() => query.refetch()}
-            onReset={reset}
-          />
-        ) : report ? (
-          <CutProvider report={report} search={search} fields={fields}>
-            <div
-              aria-busy={isOld}
-              className={`flex flex-col gap-4 transition-opacity ${isOld ? "opacity-60 delay-200" : ""}`}
-            >
-              {report.totals.cases === 0 ? (
+        <ReportState query={query} reset={reset}>
+          {(shown) => (
+            <CutProvider report={shown} search={search} fields={fields}>
+              {shown.totals.cases === 0 ? (
                 <TrendEmpty reset={reset} />
               ) : (
                 <>
@@ -68,11 +53,9 @@ export function BreakdownScreen({ fields }: { fields: readonly TrendFilterField[
                   <CutTable key={by} />
                 </>
               )}
-            </div>
-          </CutProvider>
-        ) : (
-          <SkeletonLines count={8} />
-        )}
+            </CutProvider>
+          )}
+        </ReportState>
       </div>
     </>
   );

@@ -1,19 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import { SkeletonLines } from "@/components/ui/skeleton";
 import { api } from "@/lib/routes";
 import { trendOptions } from "@/lib/trends/trend-query-options";
 import { CauseChartCard } from "./cause-chart-card";
 import { NumberCards } from "./number-cards";
 import { PairsCard } from "./pairs-card";
 import { ParetoCard } from "./pareto-card";
+import { ReportState } from "./report-state";
 import { StepsCard } from "./steps-card";
 import { TrendActions } from "./trend-actions";
 import { TrendProvider } from "./trend-context";
 import { TrendEmpty } from "./trend-empty";
-import { TrendError } from "./trend-error";
 import type { TrendFilterField } from "./trend-filter-fields";
 import { TrendFilters } from "./trend-filters";
 import { daysProblem } from "./trend-problem";
@@ -37,11 +35,9 @@ function Charts() {
 
 /** The report of the address, its filters and every state that it can be in. */
 export function TrendsScreen({ fields }: { fields: readonly TrendFilterField[] }) {
-  const t = useTranslations("trends");
   const { search, change, reset } = useTrendSearch();
   const query = useQuery(trendOptions(search));
   const { data: report, error } = query;
-  const isOld = query.isPlaceholderData;
   return (
     <>
       <TrendTabs current="overview" search={search} />
@@ -57,29 +53,14 @@ export function TrendsScreen({ fields }: { fields: readonly TrendFilterField[] }
           />
           <TrendActions csvHref={api.trendsCauses({ ...search, format: "csv" })} />
         </div>
-        <span role="status" className="sr-only">
-          {isOld ? t("updating") : ""}
-        </span>
-        {error ? (
-          <TrendError
-            error={error}
-            isRetrying={query.isFetching}
-            onRetry={() => query.refetch()}
-            onReset={reset}
-          />
-        ) : report ? (
-          <TrendProvider report={report} search={search} fields={fields}>
-            <div
-              aria-busy={isOld}
-              className={`flex flex-col gap-4 transition-opacity print:grid print:grid-cols-2 ${isOld ? "opacity-60 delay-200" : ""}`}
-            >
+        <ReportState query={query} reset={reset} className="print:grid print:grid-cols-2">
+          {(shown) => (
+            <TrendProvider report={shown} search={search} fields={fields}>
               <NumberCards />
-              {report.totals.cases === 0 ? <TrendEmpty reset={reset} /> : <Charts />}
-            </div>
-          </TrendProvider>
-        ) : (
-          <SkeletonLines count={8} />
-        )}
+              {shown.totals.cases === 0 ? <TrendEmpty reset={reset} /> : <Charts />}
+            </TrendProvider>
+          )}
+        </ReportState>
       </div>
     </>
   );
