@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
-import { countCases, getCase, listCases } from "./case-queries";
+import { countCases } from "./case-count-queries";
+import { getCase, listCases } from "./case-queries";
 import { type QueueFilter, queueFilterSchema } from "./case-queue-schema";
 
 const NOW = new Date("2026-11-23T04:00:00.000Z");
@@ -149,6 +150,19 @@ describe("the queues", () => {
     expect(await countCases(owner, filter({ status: "any" }), ZONE, NOW)).toMatchObject({
       mine: 1,
       total: 2,
+    });
+  });
+
+  test("each count stops at the limit, and a narrower queue is counted whole however many cases stand before it", async () => {
+    const owner = await testActor();
+    for (let logged = 0; logged < 3; logged++) await testCase(await testActor());
+    await testCase(owner);
+    await testCase(owner);
+    const counts = await countCases(owner, filter({ queue: "all" }), ZONE, NOW, 2);
+    expect(counts).toMatchObject({ mine: 2, all: 2, total: 2 });
+    expect(await countCases(owner, filter({ channel: "phone" }), ZONE, NOW, 2)).toMatchObject({
+      mine: 2,
+      total: 0,
     });
   });
 });

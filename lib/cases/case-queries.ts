@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { readCaseCode } from "./case-code";
 import { readCursor, writeCursor } from "./case-cursor";
 import { filterCondition } from "./case-filter-select";
-import type { AGES, QueueCounts, QueueFilter, QueuePage } from "./case-queue-schema";
+import type { AGES, QueueFilter, QueuePage } from "./case-queue-schema";
 import type { CaseDetail } from "./case-schema";
 import { caseSelect, type QueueSqlRow, queueColumns, toCaseDetail, toQueueRow } from "./case-select";
 
@@ -86,27 +86,6 @@ export async function listCases(
     items: page.map(toQueueRow),
     nextCursor: hasMore ? writeCursor({ at: lastAt, id: last.id }) : null,
   };
-}
-
-const COUNTED_UP_TO = 10_000;
-
-/** How many cases each queue holds; `total` for the filter, counted up to 10,000 so that a count stays quick. */
-export async function countCases(
-  actor: Actor,
-  filter: QueueFilter,
-  timeZone: string,
-  now: Date,
-): Promise<QueueCounts> {
-  assertCan(actor, "case:read");
-  const rows = await database().$queryRaw<QueueCounts[]>`
-    SELECT
-      (SELECT count(*)::int FROM (SELECT 1 FROM support_cases c WHERE c.status <> 'closed' AND c.assignee_id = ${actor.id}::uuid LIMIT ${COUNTED_UP_TO}) t) AS mine,
-      (SELECT count(*)::int FROM (SELECT 1 FROM support_cases c WHERE c.status <> 'closed' AND c.assignee_id IS NULL LIMIT ${COUNTED_UP_TO}) t) AS unassigned,
-      (SELECT count(*)::int FROM (SELECT 1 FROM support_cases c WHERE c.status <> 'closed' LIMIT ${COUNTED_UP_TO}) t) AS "all",
-      (SELECT count(*)::int FROM (SELECT 1 FROM support_cases c WHERE ${queueCondition(actor, filter, timeZone, now)} LIMIT ${COUNTED_UP_TO}) t) AS total`;
-  const counts = rows[0];
-  if (!counts) throw new AppError("fault", { logMessage: "a count gave no row" });
-  return counts;
 }
 
 /** A case with its answers, notes and outcomes, by id or by its short code. Refuses with not_found. */

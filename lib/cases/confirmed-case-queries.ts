@@ -6,7 +6,7 @@ import type { CaseFilter } from "./case-filter";
 import { filterCondition } from "./case-filter-select";
 import { confirmedCaseOf, type DeskKnowledge, placeKey, type StoredConfirmedCase } from "./confirmed-case";
 import { type ConfirmedSqlRow, confirmedColumns, toConfirmedFacts } from "./confirmed-case-select";
-import { readNotices } from "./desk-notice-select";
+import { type NoticeJson, noticesSelect, toDeskNotice } from "./desk-notice-select";
 
 export type ConfirmedFilter = Pick<CaseFilter, "wallet" | "bank" | "from" | "to"> & {
   /** Made-up cases of the demo too. */
@@ -52,9 +52,11 @@ async function deskKnowledge(): Promise<DeskKnowledge> {
     where: { support: { not: "unknown" } },
     select: { walletCode: true, bankCode: true, cardKind: true, region: true, support: true },
   });
+  const [row] = await database().$queryRaw<{ notices: NoticeJson[] }[]>`
+    SELECT (${noticesSelect(Prisma.sql`true`, MAX_FAULTS)}) AS notices`;
   return {
     support: new Map(cells.map((cell) => [placeKey(cell), cell.support])),
-    faults: await readNotices(database(), {}, MAX_FAULTS),
+    faults: (row?.notices ?? []).map(toDeskNotice),
   };
 }
 

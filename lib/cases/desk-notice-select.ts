@@ -1,37 +1,36 @@
-import { maintenanceSelect, toMaintenanceWindow } from "@/lib/catalog/maintenance-select";
-import type { Transaction } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { CONFIRMED, noticeSelect, toIncidentNotice } from "@/lib/incidents/incident-notice-select";
+import { sentNotice } from "@/lib/catalog/maintenance-window";
+import { Prisma } from "@/lib/db/generated/client";
 import type { DeskNotice } from "./desk-notice-schema";
 
-/** Conditions that maintenance windows and incidents share: where and when. */
-type NoticeWhere = Prisma.MaintenanceWindowWhereInput & Prisma.IncidentWhereInput;
+/** A notice as json_agg writes it. */
+export type NoticeJson = {
+  kind: DeskNotice["kind"];
+  id: string;
+  bankCode: string | null;
+  walletCode: string | null;
+  startsAt: string;
+  endsAt: string | null;
+  source: string;
+  noteZh: string;
+  noteEn: string;
+};
 
-export type NoticeClient = Pick<Transaction, "maintenanceWindow" | "incident">;
-
-/** Maintenance windows and incidents, each from the latest start on and at most `take` of each. */
-export async function readNotices(
-  client: NoticeClient,
-  where: NoticeWhere,
-  take?: number,
-): Promise<DeskNotice[]> {
-  const windows = await client.maintenanceWindow.findMany({
-    where,
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    take,
-    select: maintenanceSelect,
-  });
-  const incidents = await client.incident.findMany({
-    where: { AND: [where, CONFIRMED] },
-    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-    take,
-    select: noticeSelect,
-  });
-  return [
-    ...windows.map((row): DeskNotice => {
-      const { version: _version, ...notice } = toMaintenanceWindow(row);
-      return { ...notice, kind: "maintenance" };
-    }),
-    ...incidents.map((row): DeskNotice => ({ ...toIncidentNotice(row), kind: "incident" })),
-  ];
+/**
+ * Maintenance windows, then incidents that somebody has confirmed, each from the latest start on and at most `take` of
+ * each, as one JSON array. `condition` is over both tables by the name `n`.
+ */
+export function noticesSelect(condition: Prisma.Sql, take: number): Prisma.Sql {
+  const columns = Prisma.sql`n.id, n.bank_code AS "bankCode", n.wallet_code AS "walletCode", n.starts_at AS "startsAt",
+    n.ends_at AS "endsAt", n.source, n.note_zh AS "noteZh", n.note_en AS "noteEn"`;
+  return Prisma.sql`
+    SELECT coalesce(json_agg(notice), '[]') FROM (
+      (SELECT 'maintenance' AS kind, ${columns} FROM maintenance_windows n WHERE ${condition}
+       ORDER BY n.starts_at DESC, n.id DESC LIMIT ${take})
+      UNION ALL
+      (SELECT 'incident' AS kind, ${columns} FROM incidents n WHERE n.state IN ('open', 'closed') AND ${condition}
+       ORDER BY n.starts_at DESC, n.id DESC LIMIT ${take})
+    ) notice`;
 }
+
+export const toDeskNotice = ({ startsAt, endsAt, ...row }: NoticeJson): DeskNotice =>
+  sentNotice({ ...row, startsAt: new Date(startsAt), endsAt: endsAt === null ? null : new Date(endsAt) });

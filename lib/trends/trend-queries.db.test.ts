@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/v1/trends/causes/route";
 import type { Actor } from "@/lib/auth/actor";
-import { countCases } from "@/lib/cases/case-queries";
+import { countCases } from "@/lib/cases/case-count-queries";
 import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";

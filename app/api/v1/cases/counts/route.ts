@@ -1,4 +1,4 @@
-import { countCases } from "@/lib/cases/case-queries";
+import { countCases } from "@/lib/cases/case-count-queries";
 import { queueCountsSchema, queueFilterSchema } from "@/lib/cases/case-queue-schema";
 import { handle } from "@/lib/http/handle";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
