@@ -1,7 +1,6 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { ApiError } from "@/lib/http/fetch-json";
@@ -21,9 +20,7 @@ export function Providers({ locale, children }: { locale: string; children: Reac
   );
   return (
     <QueryClientProvider client={queryClient}>
-      <NuqsAdapter>
-        <I18nProvider locale={locale}>{children}</I18nProvider>
-      </NuqsAdapter>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
     </QueryClientProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { MoreMessages } from "@/components/layout/more-messages";
 import { pickMessages } from "@/lib/i18n/messages";
@@ -8,7 +9,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { timeZone } = await organisationSettings();
   return (
     <MoreMessages messages={pickMessages(await getLocale(), ["admin"])} timeZone={timeZone}>
-      {children}
+      <NuqsAdapter>{children}</NuqsAdapter>
     </MoreMessages>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { choiceOptions } from "@/components/cases/choice-options";
 import { broughtFields, broughtKeys, queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
 import { QueueScreen } from "@/components/cases/queue/queue-screen";
@@ -97,12 +98,14 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       />
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
-          <QueueScreen
-            fields={fields}
-            actorId={actor.id}
-            isPhoneGuess={isPhoneRequest(await headers())}
-            canExport={can(actor.role, "case:export")}
-          />
+          <NuqsAdapter>
+            <QueueScreen
+              fields={fields}
+              actorId={actor.id}
+              isPhoneGuess={isPhoneRequest(await headers())}
+              canExport={can(actor.role, "case:export")}
+            />
+          </NuqsAdapter>
         </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>

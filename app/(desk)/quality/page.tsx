@@ -2,6 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
@@ -54,7 +55,9 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
       <PageHeader crumbs={[{ label: (await getTranslations("quality"))("title") }]} />
       <CatalogNamesProvider names={names}>
         <PrefetchedQueries client={queryClient}>
-          <QualityScreen fields={fields} />
+          <NuqsAdapter>
+            <QualityScreen fields={fields} />
+          </NuqsAdapter>
         </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>

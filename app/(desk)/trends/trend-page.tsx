@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { choiceOptions } from "@/components/cases/choice-options";
 import { catalogNames } from "@/components/catalog/catalog-names";
@@ -73,7 +74,7 @@ export async function TrendPage({ actor, page, title, search, prefetch, screen }
             ]}
             actions={<ViewsMenu page={page} />}
           />
-          {screen(fields)}
+          <NuqsAdapter>{screen(fields)}</NuqsAdapter>
         </PrefetchedQueries>
       </CatalogNamesProvider>
     </MoreMessages>
