@@ -78,6 +78,24 @@ describe("logging a case", () => {
     expect(await testCase(agent)).toMatchObject({ leadingCauseCode: null, leadingPosterior: null });
   });
 
+  test.each([
+    ["yesterday", "2026-11-22T04:00:00.000Z", 201],
+    ["by a clock that is some minutes ahead", "2026-11-23T04:04:00.000Z", 201],
+    ["in ten minutes", "2026-11-23T04:10:00.000Z", 400],
+  ])("for a customer who asked %s is answered with its status", async (_, arrivedAt, status) => {
+    const logged = logCase(agent, caseInput({ arrivedAt }), await getPublishedModel(agent), null, NOW);
+    if (status === 400) {
+      await expect(logged).rejects.toMatchObject({
+        code: "invalid",
+        details: { issues: [{ path: "arrivedAt", messageKey: "case.arrivedLater" }] },
+      });
+    } else {
+      const { id } = await logged;
+      const row = await database().supportCase.findUniqueOrThrow({ where: { id } });
+      expect(row.arrivedAt).toEqual(new Date(arrivedAt));
+    }
+  });
+
   test("leaves it unassigned when the agent does not take it", async () => {
     expect((await testCase(agent, { assignToMe: false })).assignee).toBeNull();
   });

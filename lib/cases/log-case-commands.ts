@@ -12,6 +12,8 @@ import { dueAfter } from "./case-due";
 import type { LogCase, LoggedCase } from "./case-schema";
 
 const CODE_TRIES = 5;
+/** A minute picked from the clock on the wall may lie before that of the server. */
+const CLOCKS_APART_MS = 5 * 60_000;
 
 /** A wallet or bank that the catalogue does not know, as the field that names it. */
 export function unknownCatalogueEntry(thrown: unknown): AppError | null {
@@ -39,6 +41,8 @@ export async function logCase(
   now: Date,
 ): Promise<LoggedCase> {
   assertCan(actor, "case:write");
+  if (facts.arrivedAt !== null && Date.parse(facts.arrivedAt) > now.getTime() + CLOCKS_APART_MS)
+    throw new AppError("invalid", { issues: [{ path: "arrivedAt", messageKey: "case.arrivedLater" }] });
   const desk = await getCaseDesk(actor, facts, now);
   const leading = leadingOf(model, { ...facts, answers: [], remedyTrials: [] }, desk);
   for (let attempt = 1; ; attempt++) {

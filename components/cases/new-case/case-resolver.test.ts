@@ -17,7 +17,7 @@ const sentenceOf = ({ messageKey, params }: FieldIssue): string =>
   translate(messageKey as Parameters<typeof translate>[0], params);
 
 async function errorsOf(changes: Partial<NewCaseValues>): Promise<Record<string, unknown>> {
-  const judge = caseResolver(sentenceOf);
+  const judge = caseResolver(sentenceOf, "Asia/Shanghai");
   const { errors } = await judge({ ...EMPTY_CASE, walletCode: "alipay", ...changes }, undefined, {
     fields: {},
     shouldUseNativeValidation: false,

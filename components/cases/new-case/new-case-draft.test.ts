@@ -46,7 +46,7 @@ describe("a draft", () => {
 
 describe("logCaseInput", () => {
   test("masks the free texts and says what the card said for the chosen bank", () => {
-    expect(logCaseInput(filled)).toMatchObject({
+    expect(logCaseInput(filled, "Asia/Shanghai")).toMatchObject({
       walletCode: "ALIPAY",
       bin: "622202",
       last4: "0128",
@@ -57,8 +57,14 @@ describe("logCaseInput", () => {
     });
   });
 
+  test("sends the time that the desk's clock showed as an instant, and none when the field is empty", () => {
+    const late = { ...EMPTY_CASE, arrivedAt: "2026-11-24T23:30" };
+    expect(logCaseInput(late, "Asia/Shanghai").arrivedAt).toBe("2026-11-24T15:30:00.000Z");
+    expect(logCaseInput(EMPTY_CASE, "Asia/Shanghai").arrivedAt).toBeNull();
+  });
+
   test("sends null for what is not known and has no field beyond the request's", () => {
-    const input = logCaseInput(EMPTY_CASE);
+    const input = logCaseInput(EMPTY_CASE, "Asia/Shanghai");
     expect(input).toMatchObject({ bin: null, last4: null, cardCheck: null, errorCode: null, bankCode: null });
     expect(Object.keys(input)).not.toContain("readings");
   });

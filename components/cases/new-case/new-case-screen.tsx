@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useMemo } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
@@ -39,10 +39,12 @@ function holdEnter(event: KeyboardEvent) {
 
 function useCaseForm() {
   const t = useTranslations("errors");
+  const timeZone = useTimeZone() ?? "UTC";
   const resolver = useMemo(
     // That each key of the schemas has its message is seen to by a test, not by the compiler.
-    () => caseResolver(({ messageKey, params }) => t(messageKey as Parameters<typeof t>[0], params)),
-    [t],
+    () =>
+      caseResolver(({ messageKey, params }) => t(messageKey as Parameters<typeof t>[0], params), timeZone),
+    [t, timeZone],
   );
   return useForm<NewCaseValues>({ defaultValues: EMPTY_CASE, resolver });
 }

@@ -3,7 +3,8 @@
 import OctagonX from "lucide-react/icons/octagon-x";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { useController, useWatch } from "react-hook-form";
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { FormTextField } from "@/components/form/form-text-field";
 import { NumberField } from "@/components/ui/number-field";
 import type { Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
@@ -145,6 +146,7 @@ export function SymptomSection({ codeSystems }: { codeSystems: readonly Option[]
 
 export function CustomerSection() {
   const t = useTranslations("cases");
+  const { control } = useFormContext<NewCaseValues>();
   return (
     <Section title={t("new.section.customer")} className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-1">
       <FreeText
@@ -169,6 +171,13 @@ export function CustomerSection() {
         placeholder={t("new.placeholder.appVersion")}
       />
       <FreeText name="province" label={t("new.field.province")} placeholder={t("new.placeholder.province")} />
+      <FormTextField
+        control={control}
+        name="arrivedAt"
+        type="datetime-local"
+        label={t("new.field.arrivedAt")}
+        description={t("new.arrivedAtHelp")}
+      />
     </Section>
   );
 }

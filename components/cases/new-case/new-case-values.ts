@@ -9,6 +9,7 @@ import {
   platformSchema,
   regionSchema,
 } from "@/lib/cases/case-vocabulary-schema";
+import { instantOfWallTime } from "@/lib/catalog/zoned-time";
 import { maskSensitive } from "@/lib/privacy/guard";
 import { readingFor } from "./card-readings";
 
@@ -44,6 +45,8 @@ export const newCaseValuesSchema = z.object({
   appVersion: z.string().catch(""),
   province: z.string().catch(""),
   customerRef: z.string().catch(""),
+  /** When the customer asked, as a clock of the desk shows it; empty when that is now. */
+  arrivedAt: z.string().catch(""),
   triesIn24h: z.number().nullable().catch(null),
   assignToMe: z.boolean().catch(true),
 });
@@ -69,9 +72,12 @@ export function maskedValues(values: NewCaseValues): NewCaseValues {
   return masked;
 }
 
-/** What is sent. Without a wallet its code is empty, which the request's schema refuses. */
-export function logCaseInput(values: NewCaseValues): LogCaseInput {
-  const { readings, walletCode, bin, last4, errorCode, ...rest } = maskedValues(values);
+/**
+ * What is sent. Without a wallet its code is empty, which the request's schema refuses. `timeZone` is the desk's, an
+ * IANA name.
+ */
+export function logCaseInput(values: NewCaseValues, timeZone: string): LogCaseInput {
+  const { readings, walletCode, bin, last4, errorCode, arrivedAt, ...rest } = maskedValues(values);
   return {
     ...rest,
     walletCode: walletCode ?? "",
@@ -79,5 +85,6 @@ export function logCaseInput(values: NewCaseValues): LogCaseInput {
     last4: last4 || null,
     cardCheck: readingFor(readings, values.bankCode)?.answerCode ?? null,
     errorCode: errorCode.trim() || null,
+    arrivedAt: arrivedAt === "" ? null : (instantOfWallTime(arrivedAt, timeZone) ?? arrivedAt),
   };
 }

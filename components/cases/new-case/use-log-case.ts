@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { showToast } from "@/components/ui/toast-store";
@@ -24,10 +24,11 @@ type Options = {
 /** Sends the form and goes to the case; what the server refuses is shown at the fields. */
 export function useLogCase({ form, attempt, onLogged }: Options) {
   const t = useTranslations("cases.new");
+  const timeZone = useTimeZone() ?? "UTC";
   const router = useRouter();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (values: NewCaseValues) => postCase(logCaseInput(values), attempt.current),
+    mutationFn: (values: NewCaseValues) => postCase(logCaseInput(values, timeZone), attempt.current),
     onSuccess: ({ code }) => {
       onLogged();
       void queryClient.invalidateQueries({ queryKey: caseKeys.all });

@@ -15,6 +15,7 @@ import { checklistOf } from "@/lib/diagnosis/checklist";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
 import { type LocalText, localText } from "@/lib/i18n/locale";
 import { pickMessages } from "@/lib/i18n/messages";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function NewCasePage() {
   const actor = await requireActor();
   if (!can(actor.role, "case:write")) notFound();
   const locale = await getLocale();
+  const { timeZone } = await organisationSettings();
   const t = await getTranslations("cases");
   const catalog = await getCatalog(actor);
   const { codeSystems } = checklistOf(await getPublishedModel(actor));
@@ -36,7 +38,7 @@ export default async function NewCasePage() {
       keywords: [code, name.zh, name.en, shortName?.zh].join(" "),
     }));
   return (
-    <MoreMessages messages={pickMessages(locale, ["cases"])}>
+    <MoreMessages messages={pickMessages(locale, ["cases"])} timeZone={timeZone}>
       <PageHeader crumbs={[{ label: t("queue.title"), href: routes.cases() }, { label: t("new.title") }]} />
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
         <NewCaseScreen
