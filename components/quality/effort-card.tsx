@@ -33,33 +33,37 @@ export function EffortCard() {
           </span>
         )}
       </div>
-      <TwinTable
-        caption={t("caption")}
-        head={(["check", "n", "minutes", "gained", "expected", "perMinute"] as const).map((id) => ({
-          id,
-          content: t(id),
-        }))}
-        rows={checks.map(({ checkCode, n, minutes, gainedBits, expectedBits }) => {
-          const grey = (id: string, text: string) => (
-            <span key={id} className={n < FEW_CASES ? "text-faint" : undefined}>
-              {text}
-            </span>
-          );
-          return {
-            id: checkCode,
-            cells: [
-              <span key="check" className="block min-w-36 sm:min-w-52">
-                {checkName(checkCode)}
-              </span>,
-              countText(n, locale),
-              figureText(minutes, locale, 1),
-              grey("gained", figureText(gainedBits, locale, 2)),
-              grey("expected", figureText(expectedBits, locale, 2)),
-              grey("perMinute", figureText(minutes === null ? null : gainedBits / minutes, locale, 2)),
-            ],
-          };
-        })}
-      />
+      {checks.length === 0 ? (
+        <p className="py-2 text-muted text-sm">{t("none")}</p>
+      ) : (
+        <TwinTable
+          caption={t("caption")}
+          head={(["check", "n", "minutes", "gained", "expected", "perMinute"] as const).map((id) => ({
+            id,
+            content: t(id),
+          }))}
+          rows={checks.map(({ checkCode, n, minutes, gainedBits, expectedBits }) => {
+            const grey = (id: string, text: string) => (
+              <span key={id} className={n < FEW_CASES ? "text-faint" : undefined}>
+                {text}
+              </span>
+            );
+            return {
+              id: checkCode,
+              cells: [
+                <span key="check" className="block min-w-36 sm:min-w-52">
+                  {checkName(checkCode)}
+                </span>,
+                countText(n, locale),
+                figureText(minutes, locale, 1),
+                grey("gained", figureText(gainedBits, locale, 2)),
+                grey("expected", figureText(expectedBits, locale, 2)),
+                grey("perMinute", figureText(minutes === null ? null : gainedBits / minutes, locale, 2)),
+              ],
+            };
+          })}
+        />
+      )}
     </section>
   );
 }
