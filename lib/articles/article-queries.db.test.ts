@@ -75,6 +75,28 @@ describe("the list of articles", () => {
   });
 });
 
+describe("a search that finds many", () => {
+  const word = "额度";
+  beforeAll(async () => {
+    for (let number = 10; number < 62; number++) {
+      await testPublishedArticle(admin, {
+        slug: `many-${number}`,
+        titleZh: number === 61 ? `${word}与限额` : "别的标题",
+        bodyZh: `正文里说到${word}。`,
+      });
+    }
+  });
+
+  test("gives fifty, the one first whose title holds the word, and the rest after the cursor, each once", async () => {
+    const first = await listArticles(agent, { q: word });
+    expect(first.items).toHaveLength(50);
+    expect(first.items[0]?.slug).toBe("many-61");
+    const second = await listArticles(agent, { q: word, cursor: first.nextCursor ?? "" });
+    expect(second.items.map(({ slug }) => slug)).toEqual(["many-59", "many-60"]);
+    expect(second.nextCursor).toBeNull();
+  });
+});
+
 describe("the article of a cause", () => {
   test("is the first published one by address, with its bodies", async () => {
     expect(await getArticleForCause(admin, "FOREIGN")).toMatchObject({

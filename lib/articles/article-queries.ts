@@ -30,38 +30,62 @@ import {
 import { type CauseArticle, causeArticle } from "./cause-article";
 
 const PAGE = 200;
+/** Of a search, which is answered at every key: nobody reads two hundred of what they look for. */
+const FOUND_PAGE = 50;
 
 const seesDrafts = (actor: Actor): boolean => may(actor, "article:review") || may(actor, "article:write");
 
-/** Every word has to stand in one of the texts that the list shows: `a` of drafts, `v` of published ones. */
-function searchCondition(q: string, isDrafts: boolean): Prisma.Sql[] {
-  const text = isDrafts
-    ? Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, a.title_zh, a.title_en, a.body_zh, a.body_en)`
-    : Prisma.sql`concat_ws(E'\n', a.slug, a.cause_code, v.title_zh, v.title_en, v.body_zh, v.body_en)`;
-  const words = q.split(/\s+/).filter(Boolean);
-  return words.map((word) => Prisma.sql`${text} ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+type Search = {
+  /** Every word has to stand in one of the texts that the list shows, of the draft or of what agents read. */
+  conditions: Prisma.Sql[];
+  /** True of an article whose title does not hold them all: it comes later. */
+  isLater: Prisma.Sql;
+};
+
+function searchOf(q: string, isDrafts: boolean): Search {
+  const patterns = q
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => Prisma.sql`lower(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`);
+  const text = isDrafts ? Prisma.sql`s.draft_text` : Prisma.sql`s.published_text`;
+  const title = isDrafts
+    ? Prisma.sql`lower(concat_ws(' ', a.title_zh, a.title_en))`
+    : Prisma.sql`lower(concat_ws(' ', v.title_zh, v.title_en))`;
+  const isTitled = patterns.map((pattern) => Prisma.sql`${title} LIKE ${pattern}`);
+  return {
+    conditions: patterns.map((pattern) => Prisma.sql`${text} LIKE ${pattern}`),
+    isLater:
+      patterns.length === 0
+        ? Prisma.sql`(a.slug IS NULL)`
+        : Prisma.sql`NOT (${Prisma.join(isTitled, " AND ")})`,
+  };
 }
 
 /**
- * Published articles by address, at most 200 and none that is archived; with `draft` those of a view, or all that are
+ * Published articles by address, those first whose title holds what is looked for, at most 200, or 50 that are found,
+ * and none that is archived; with `draft` those of a view, or all that are
  * not archived, as those who may see drafts see them, and refused for everybody else.
  */
 export async function listArticles(actor: Actor, filter: ArticleFilter): Promise<ArticlePage> {
   assertCan(actor, filter.draft ? "article:review" : "article:read");
   const isDrafts = filter.draft !== undefined;
-  const conditions = [Prisma.sql`true`, ...searchCondition(filter.q ?? "", isDrafts)];
+  const search = searchOf(filter.q ?? "", isDrafts);
+  const limit = search.conditions.length > 0 ? FOUND_PAGE : PAGE;
+  const conditions = [Prisma.sql`true`, ...search.conditions];
   if (!isDrafts) conditions.push(Prisma.sql`v.id IS NOT NULL`);
   conditions.push(filter.view ? viewCondition[filter.view] : Prisma.sql`a.archived_at IS NULL`);
   if (filter.cause) conditions.push(Prisma.sql`a.cause_code = ${filter.cause}`);
-  if (filter.cursor) conditions.push(Prisma.sql`a.slug > ${filter.cursor}`);
+  if (filter.cursor)
+    conditions.push(Prisma.sql`(${search.isLater}, a.slug) > (coalesce(
+      (SELECT ${search.isLater} FROM ${withPublishedVersion} WHERE a.slug = ${filter.cursor}), false), ${filter.cursor})`);
   const rows = await database().$queryRaw<ItemSqlRow[]>`
     SELECT ${itemColumns(isDrafts ? "draft" : "published", filter.body !== undefined)}
     FROM ${withPublishedVersion}
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY a.slug
-    LIMIT ${PAGE + 1}`;
-  const items = rows.slice(0, PAGE).map((row) => toArticleItem(row, seesDrafts(actor)));
-  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.slug ?? null) : null };
+    ORDER BY ${search.isLater}, a.slug
+    LIMIT ${limit + 1}`;
+  const items = rows.slice(0, limit).map((row) => toArticleItem(row, seesDrafts(actor)));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.slug ?? null) : null };
 }
 
 /** How many articles each view of the drafts holds. */
@@ -88,7 +112,8 @@ export async function getArticle(actor: Actor, slug: string, number?: number): P
   const wanted = number === undefined ? Prisma.sql`a.published_number` : Prisma.sql`${number}::int`;
   const [row] = await database().$queryRaw<FullVersionSqlRow[]>`
     SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, a.archived_at, ${draftDiffers} AS draft_differs
-    FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = ${wanted}
+    FROM articles a JOIN article_search s ON s.article_id = a.id
+      JOIN article_versions v ON v.article_id = a.id AND v.number = ${wanted}
       LEFT JOIN users u ON u.id = v.published_by_id
     WHERE a.slug = ${slug}`;
   if (!row) throw new AppError("not_found");

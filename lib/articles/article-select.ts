@@ -3,12 +3,12 @@ import type { LocalText } from "@/lib/i18n/locale";
 import type { ArticleItem, ArticleVersion, ArticleView, VersionPage } from "./article-schema";
 import type { ArticleState } from "./article-state";
 
-/** Of `articles a` beside its published `article_versions v`. */
-export const draftDiffers = Prisma.sql`(v.id IS NULL
-  OR (a.title_zh, a.title_en, a.body_zh, a.body_en) IS DISTINCT FROM (v.title_zh, v.title_en, v.body_zh, v.body_en))`;
+/** Whether the draft says something else than what agents read; of `article_search s`, which compared them. */
+export const draftDiffers = Prisma.sql`s.draft_differs`;
 
 export const withPublishedVersion = Prisma.sql`
-  articles a LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = a.published_number`;
+  articles a JOIN article_search s ON s.article_id = a.id
+    LEFT JOIN article_versions v ON v.article_id = a.id AND v.number = a.published_number`;
 
 /** The name of the person whom a column names, or null. */
 export const nameOf = (column: Prisma.Sql): Prisma.Sql =>
