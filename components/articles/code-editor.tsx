@@ -15,6 +15,7 @@ import { tags } from "@lezer/highlight";
 import { GFM, parser } from "@lezer/markdown";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { isPlace, PLACE } from "@/lib/articles/article-places";
+import { isStepMark } from "@/lib/articles/step-marks";
 
 /** Markdown alone: the usual package would bring the grammars of HTML, CSS and JavaScript along. */
 const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], "markdown");
@@ -45,7 +46,8 @@ const frame = EditorView.theme({
 
 const places = new MatchDecorator({
   regexp: new RegExp(PLACE.source, "g"),
-  decoration: ([, name = ""]) => Decoration.mark({ class: isPlace(name) ? "cm-place" : "cm-place-unknown" }),
+  decoration: ([, name = ""]) =>
+    Decoration.mark({ class: isPlace(name) || isStepMark(name) ? "cm-place" : "cm-place-unknown" }),
 });
 const placeMarks = ViewPlugin.define(
   (view) => ({

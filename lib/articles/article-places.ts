@@ -1,3 +1,5 @@
+import { isStepMark } from "./step-marks";
+
 /** What a text can take from where it is read, as {{name}}. */
 export const PLACE_NAMES = ["wallet", "bank", "hotline"] as const;
 export type PlaceName = (typeof PLACE_NAMES)[number];
@@ -29,7 +31,9 @@ const depthOf = (line: string): number => {
 };
 
 function placeFault(line: string): { messageKey: string; name: string } | null {
-  const unknown = [...line.matchAll(PLACE)].map(([, name]) => name ?? "").find((name) => !isPlace(name));
+  const unknown = [...line.matchAll(PLACE)]
+    .map(([, name]) => name ?? "")
+    .find((name) => !isPlace(name) && !isStepMark(name));
   if (unknown !== undefined) return { messageKey: "article.unknownPlace", name: unknown.slice(0, 40) };
   const rest = line.replace(PLACE, "");
   return /\{\{|\}\}/.test(rest) ? { messageKey: "article.brokenPlace", name: "" } : null;
@@ -67,6 +71,12 @@ export function textFault(body: string): TextFault | null {
   return null;
 }
 
-/** The text with the values of where it is read. Values are put in as they are and never read as places. */
+/**
+ * The text with the values of where it is read, and without the marks of its steps, which nobody reads. Values are put
+ * in as they are and never read as places.
+ */
 export const filledText = (text: string, values: PlaceValues): string =>
-  text.replace(PLACE, (whole, name: string) => (isPlace(name) ? values[name] : whole));
+  text.replace(PLACE, (whole, name: string) => {
+    if (isStepMark(name)) return "";
+    return isPlace(name) ? values[name] : whole;
+  });
