@@ -15,6 +15,8 @@ export const routes = {
   cases: (filter: Record<string, string | undefined> = {}) => `/cases${query(filter)}`,
   newCase: () => "/cases/new",
   supportCase: (code: string) => `/cases/${code}`,
+  casePacket: (code: string, choice: { for: string; lang?: string }) =>
+    `/cases/${code}/packet${query(choice)}`,
   trends: (filter: Record<string, string | undefined> = {}) => `/trends${query(filter)}`,
   trendsBreakdown: (filter: Record<string, string | undefined> = {}) => `/trends/breakdown${query(filter)}`,
   trendsDigest: (filter: Record<string, string | undefined> = {}) => `/trends/digest${query(filter)}`,
@@ -75,6 +77,8 @@ export const api = {
   diagnosisQuality: (filter: Record<string, string | undefined> = {}) =>
     `/api/v1/diagnosis-quality${query(filter)}`,
   notes: (id: string) => `/api/v1/cases/${id}/notes`,
+  replyDraft: (id: string, locale?: string) => `/api/v1/cases/${id}/reply${query({ locale })}`,
+  replies: (id: string) => `/api/v1/cases/${id}/replies`,
   remedies: (id: string) => `/api/v1/cases/${id}/remedies`,
   outcome: (id: string) => `/api/v1/cases/${id}/outcome`,
   trendsCauses: (filter: Record<string, string | undefined> = {}) => `/api/v1/trends/causes${query(filter)}`,

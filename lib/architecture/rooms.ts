@@ -10,6 +10,7 @@ const PURE_MACHINERY = [
   "lib/auth/permissions",
   "lib/auth/scopes",
   "lib/auth/session-rules",
+  "lib/i18n/filled-text",
   "lib/i18n/locale",
   "lib/i18n/locale-schema",
 ];

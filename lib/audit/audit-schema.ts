@@ -9,6 +9,7 @@ export const AUDIT_TABLES = [
   "check_answers",
   "outcomes",
   "case_notes",
+  "case_replies",
   "users",
   "invitations",
   "api_keys",

@@ -1,5 +1,6 @@
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { fetchJson } from "@/lib/http/fetch-json";
+import type { Locale } from "@/lib/i18n/locale";
 import { api } from "@/lib/routes";
 import type { AnswerCheckInput } from "./answer-schema";
 import type { QueueCounts, QueuePage } from "./case-queue-schema";
@@ -7,6 +8,7 @@ import type { AddNoteInput, CaseDetail, ChangeCaseInput, LogCaseInput, LoggedCas
 import type { CaseDiagnosis, DiagnosedCase } from "./diagnosis-schema";
 import type { RecordOutcomeInput } from "./outcome-schema";
 import type { TryRemedy } from "./remedy-schema";
+import type { AddReplyInput, ReplyDraft } from "./reply-schema";
 
 /** The filter of a queue as it stands in the address. */
 export type QueueSearch = Record<string, string | undefined>;
@@ -51,6 +53,15 @@ export const postRemedy = (id: string, body: TryRemedy, idempotencyKey: string):
 
 export const postNote = (id: string, body: AddNoteInput, idempotencyKey?: string): Promise<{ id: string }> =>
   fetchJson(api.notes(id), { method: "POST", body, idempotencyKey });
+
+export const fetchReplyDraft = (
+  id: string,
+  locale: Locale | undefined,
+  signal?: AbortSignal,
+): Promise<ReplyDraft> => fetchJson(api.replyDraft(id, locale), { signal });
+
+export const postReply = (id: string, body: AddReplyInput, idempotencyKey: string): Promise<{ id: string }> =>
+  fetchJson(api.replies(id), { method: "POST", body, idempotencyKey });
 
 export const postOutcome = (
   id: string,

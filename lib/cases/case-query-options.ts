@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, type Query, queryOptions } from "@tanstack/react-query";
-import { fetchCase, fetchCounts, fetchDiagnosis, fetchQueue, type QueueSearch } from "./case-fetchers";
+import type { Locale } from "@/lib/i18n/locale";
+import {
+  fetchCase,
+  fetchCounts,
+  fetchDiagnosis,
+  fetchQueue,
+  fetchReplyDraft,
+  type QueueSearch,
+} from "./case-fetchers";
 
 export const caseKeys = {
   all: ["cases"] as const,
@@ -7,6 +15,8 @@ export const caseKeys = {
   counts: (search: QueueSearch) => [...caseKeys.all, "counts", search] as const,
   detail: (id: string) => [...caseKeys.all, "detail", id] as const,
   diagnosis: (id: string) => [...caseKeys.all, "diagnosis", id] as const,
+  replyDraft: (id: string, locale: string | undefined) =>
+    [...caseKeys.all, "reply-draft", id, locale ?? ""] as const,
   diagnosisNow: (id: string) => [...caseKeys.all, "diagnosis-now", id] as const,
 };
 
@@ -55,4 +65,12 @@ export const diagnosisNowOptions = (id: string) =>
   queryOptions({
     queryKey: caseKeys.diagnosisNow(id),
     queryFn: ({ signal }) => fetchDiagnosis(id, "published", signal),
+  });
+
+/** A reply as it would be written now: built anew whenever somebody wants to write one. */
+export const replyDraftOptions = (id: string, locale: Locale | undefined) =>
+  queryOptions({
+    queryKey: caseKeys.replyDraft(id, locale),
+    queryFn: ({ signal }) => fetchReplyDraft(id, locale, signal),
+    gcTime: 0,
   });

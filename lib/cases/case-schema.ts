@@ -2,6 +2,7 @@ import { z } from "zod";
 import { binSchema, last4Schema } from "@/lib/cards/card-digits-schema";
 import { cardCheckSchema } from "@/lib/cards/card-facts";
 import { cardKindSchema } from "@/lib/cards/card-kind-schema";
+import { localeSchema } from "@/lib/i18n/locale-schema";
 import { guardedText } from "@/lib/privacy/guarded-text-schema";
 import { personSchema, queueRowSchema } from "./case-queue-schema";
 import {
@@ -114,6 +115,17 @@ export const noteSchema = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 
+/** What was copied for the customer, with the version of the article that it was built from. */
+export const replySchema = z.strictObject({
+  id: z.uuid(),
+  locale: localeSchema,
+  body: z.string(),
+  causeCode: z.string().nullable(),
+  article: z.strictObject({ slug: z.string(), number: z.number().int() }).nullable(),
+  author: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
 export const outcomeSchema = z.strictObject({
   id: z.uuid(),
   result: resultSchema,
@@ -157,6 +169,7 @@ export const caseDetailSchema = queueRowSchema.extend({
   /** Every remedy ever tried, oldest first; the latest of a remedy counts. */
   remedyTrials: z.array(remedyTrialSchema),
   notes: z.array(noteSchema),
+  replies: z.array(replySchema),
   outcomes: z.array(outcomeSchema),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;

@@ -2,6 +2,7 @@ import type { CardCheck } from "@/lib/cards/card-facts";
 import type { CardKind } from "@/lib/cards/card-kind";
 import { Prisma } from "@/lib/db/generated/client";
 import type { StopFlag } from "@/lib/diagnosis/stop-flag";
+import type { Locale } from "@/lib/i18n/locale";
 import type { QueueRow } from "./case-queue-schema";
 import type { AnswerRow, CaseDetail, RemedyTrial } from "./case-schema";
 import type { BindingStep, CaseStatus, CauseCertainty, OutcomeResult } from "./case-vocabulary";
@@ -100,6 +101,27 @@ export const toRemedyTrial = (row: TrialDbRow): RemedyTrial => ({
   recordedAt: row.recordedAt.toISOString(),
 });
 
+const replySelect = {
+  id: true,
+  locale: true,
+  body: true,
+  causeCode: true,
+  createdAt: true,
+  articleVersion: { select: { number: true, article: { select: { slug: true } } } },
+  author: { select: { displayName: true } },
+} satisfies Prisma.CaseReplySelect;
+
+type ReplyDbRow = Prisma.CaseReplyGetPayload<{ select: typeof replySelect }>;
+
+const toReply = ({ locale, articleVersion, ...row }: ReplyDbRow): CaseDetail["replies"][number] => ({
+  ...row,
+  // The column allows no other.
+  locale: locale as Locale,
+  article: articleVersion && { slug: articleVersion.article.slug, number: articleVersion.number },
+  author: row.author.displayName,
+  createdAt: row.createdAt.toISOString(),
+});
+
 export const caseSelect = {
   id: true,
   code: true,
@@ -145,6 +167,7 @@ export const caseSelect = {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, body: true, kind: true, createdAt: true, author: { select: { displayName: true } } },
   },
+  replies: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: replySelect },
   outcomes: {
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
@@ -185,6 +208,7 @@ export function toCaseDetail({ creator, ...row }: CaseDbRow): CaseDetail {
       author: note.author.displayName,
       createdAt: note.createdAt.toISOString(),
     })),
+    replies: row.replies.map(toReply),
     outcomes: row.outcomes.map(({ recordedBy, recordedAt, ...outcome }) => ({
       ...outcome,
       recordedBy: recordedBy.displayName,

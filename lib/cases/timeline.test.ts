@@ -25,14 +25,26 @@ test("a departure names the check that was suggested; following it or having non
       { id: "d", remedyCode: "REPLACE_CARD", helped: false, recordedBy: "王", recordedAt: at(3) },
     ],
     notes: [],
+    replies: [
+      {
+        id: "e",
+        locale: "zh-CN",
+        body: "您好",
+        causeCode: "ONLINE_PAY_OFF",
+        article: { slug: "online-pay-off", number: 4 },
+        author: "王",
+        createdAt: at(5),
+      },
+    ],
     outcomes: [],
   };
   const entries = timelineOf(supportCase);
-  expect(entries.map(({ id }) => id)).toEqual(["c", "d", "b", "a", "case"]);
+  expect(entries.map(({ id }) => id)).toEqual(["e", "c", "d", "b", "a", "case"]);
   expect(entries.flatMap((entry) => (entry.kind === "answer" ? [entry.insteadOf] : []))).toEqual([
     null,
     "RESERVED_PHONE",
     null,
   ]);
-  expect(entries[1]).toMatchObject({ kind: "remedy", remedyCode: "REPLACE_CARD", helped: false });
+  expect(entries[0]).toMatchObject({ kind: "reply", body: "您好", articleNumber: 4, who: "王" });
+  expect(entries[2]).toMatchObject({ kind: "remedy", remedyCode: "REPLACE_CARD", helped: false });
 });

@@ -4,13 +4,15 @@ export type TimelineEntry = { id: string; at: string; who: string } & (
   | { kind: "logged" }
   | { kind: "answer"; checkCode: string; answerCode: string | null; insteadOf: string | null }
   | { kind: "remedy"; remedyCode: string; helped: boolean | null }
-  | { kind: "note" | "reply"; body: string }
+  | { kind: "note"; body: string }
+  /** The version of the article that it was built from; null for one that was written for many at once. */
+  | { kind: "reply"; body: string; articleNumber: number | null }
   | { kind: "closed"; result: CaseDetail["outcomes"][number]["result"] }
 );
 
 export type TimelineFacts = Pick<
   CaseDetail,
-  "id" | "createdAt" | "createdBy" | "answers" | "remedyTrials" | "notes" | "outcomes"
+  "id" | "createdAt" | "createdBy" | "answers" | "remedyTrials" | "notes" | "replies" | "outcomes"
 >;
 
 /** What happened to a case, latest first. */
@@ -37,11 +39,18 @@ export function timelineOf(supportCase: TimelineFacts): TimelineEntry[] {
       helped,
     })),
     ...supportCase.notes.map(({ id, body, kind, createdAt, author }) => ({
-      kind,
+      ...(kind === "reply" ? { kind, body, articleNumber: null } : { kind, body }),
+      id,
+      at: createdAt,
+      who: author,
+    })),
+    ...supportCase.replies.map(({ id, body, article, createdAt, author }) => ({
+      kind: "reply" as const,
       id,
       at: createdAt,
       who: author,
       body,
+      articleNumber: article?.number ?? null,
     })),
     ...supportCase.outcomes.map(({ id, result, recordedAt, recordedBy }) => ({
       kind: "closed" as const,

@@ -70,6 +70,8 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/cases/{id}/diagnosis": ALL,
   "POST /api/v1/cases/{id}/notes": ALL,
   "POST /api/v1/cases/{id}/outcome": ALL,
+  "POST /api/v1/cases/{id}/replies": ALL,
+  "GET /api/v1/cases/{id}/reply": ALL,
   "GET /api/v1/causes": ALL,
   "PATCH /api/v1/causes/{code}": "admin",
   "POST /api/v1/cases/{id}/remedies": ALL,
@@ -343,6 +345,7 @@ describe("ids of nothing", () => {
     "PATCH /api/v1/cases/{id}": { version: 1 },
     "PUT /api/v1/cases/{id}/answers/{check}": { answerCode: "ON", replaces: null },
     "POST /api/v1/cases/{id}/notes": { body: "x" },
+    "POST /api/v1/cases/{id}/replies": { locale: "en", text: "x", causeCode: null, articleVersionId: null },
     "POST /api/v1/cases/{id}/outcome": {
       version: 1,
       result: "unresolved",

@@ -11,7 +11,9 @@ import enImports from "./messages/en/imports.json";
 import enIncidents from "./messages/en/incidents.json";
 import enIntegrations from "./messages/en/integrations.json";
 import enModels from "./messages/en/models.json";
+import enPacket from "./messages/en/packet.json";
 import enQuality from "./messages/en/quality.json";
+import enReplies from "./messages/en/replies.json";
 import enTrends from "./messages/en/trends.json";
 import zhAdmin from "./messages/zh-CN/admin.json";
 import zhArticles from "./messages/zh-CN/articles.json";
@@ -25,7 +27,9 @@ import zhImports from "./messages/zh-CN/imports.json";
 import zhIncidents from "./messages/zh-CN/incidents.json";
 import zhIntegrations from "./messages/zh-CN/integrations.json";
 import zhModels from "./messages/zh-CN/models.json";
+import zhPacket from "./messages/zh-CN/packet.json";
 import zhQuality from "./messages/zh-CN/quality.json";
+import zhReplies from "./messages/zh-CN/replies.json";
 import zhTrends from "./messages/zh-CN/trends.json";
 
 const chinese = {
@@ -41,7 +45,9 @@ const chinese = {
   incidents: zhIncidents,
   integrations: zhIntegrations,
   models: zhModels,
+  packet: zhPacket,
   quality: zhQuality,
+  replies: zhReplies,
   trends: zhTrends,
 };
 
@@ -61,7 +67,9 @@ const english: Messages = {
   incidents: enIncidents,
   integrations: enIntegrations,
   models: enModels,
+  packet: enPacket,
   quality: enQuality,
+  replies: enReplies,
   trends: enTrends,
 };
 
