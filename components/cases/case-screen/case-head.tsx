@@ -25,9 +25,24 @@ const STATUS_TONES: Record<CaseStatus, Tone> = {
 
 const TRIES_LIMIT = 3;
 
-type CaseHeadProps = { supportCase: CaseDetail; onEdit: () => void; onRecordOutcome: () => void };
+type CaseHeadProps = {
+  supportCase: CaseDetail;
+  onReply: () => void;
+  onEdit: () => void;
+  onRecordOutcome: () => void;
+};
 
-function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
+function ReplyButton({ onReply }: Pick<CaseHeadProps, "onReply">) {
+  const t = useTranslations("cases.reply");
+  useShortcut("r", onReply, { label: t("open") });
+  return (
+    <Button onPress={onReply} kbd="R">
+      {t("open")}
+    </Button>
+  );
+}
+
+function HeadActions({ supportCase, onReply, onEdit, onRecordOutcome }: CaseHeadProps) {
   const t = useTranslations("cases");
   const { people, actorId } = useCaseFrame();
   const changing = useChangeCase(supportCase.id);
@@ -39,9 +54,12 @@ function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
   useShortcut("a", () => assign(actorId), { label: t("case.assignToMe"), isEnabled: !isClosed });
   if (isClosed) {
     return (
-      <Button onPress={() => changing.mutate({ version, reopen: true })} isPending={changing.isPending}>
-        {t("case.reopen")}
-      </Button>
+      <>
+        <ReplyButton onReply={onReply} />
+        <Button onPress={() => changing.mutate({ version, reopen: true })} isPending={changing.isPending}>
+          {t("case.reopen")}
+        </Button>
+      </>
     );
   }
   const statuses = STATUSES.filter((candidate) => candidate !== "closed" && candidate !== status);
@@ -86,6 +104,7 @@ function HeadActions({ supportCase, onEdit, onRecordOutcome }: CaseHeadProps) {
           <ChevronDown aria-hidden="true" size={14} />
         </Button>
       </Menu>
+      <ReplyButton onReply={onReply} />
       <Button onPress={onEdit} kbd="E">
         {t("case.edit")}
       </Button>

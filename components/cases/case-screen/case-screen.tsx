@@ -23,12 +23,15 @@ import { useLocalDiagnosis } from "./use-local-diagnosis";
 
 const OutcomeDialog = lazy(() => import("./outcome-dialog"));
 const FactsDialog = lazy(() => import("./facts-dialog"));
+const ReplyDialog = lazy(() => import("./reply-dialog"));
 
 const POLL_MS = 20_000;
 
 type Loaded = { supportCase: CaseDetail; diagnosis: CaseDiagnosis };
 type CaseScreenProps = { frame: CaseFrame; drawnRemedy: DrawnRemedy | null };
-type Dialog = { kind: "facts" } | { kind: "outcome"; solvedBy: Remedy | null; result: OutcomeResult };
+type Dialog =
+  | { kind: "facts" | "reply" }
+  | { kind: "outcome"; solvedBy: Remedy | null; result: OutcomeResult };
 
 const FactsColumn = memo(function FactsColumn({ supportCase }: Pick<Loaded, "supportCase">) {
   return (
@@ -74,6 +77,7 @@ function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseS
     [],
   );
   const onEdit = useCallback(() => setDialog({ kind: "facts" }), []);
+  const onReply = useCallback(() => setDialog({ kind: "reply" }), []);
   const onRecordOutcome = useCallback(() => onOutcome(null, "bound"), [onOutcome]);
   const { remedyTrials } = supportCase;
   const onTried = useCallback(
@@ -87,7 +91,12 @@ function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseS
   const acting = { isTrying, onTried, onOutcome };
   return (
     <>
-      <CaseHead supportCase={rest.supportCase} onEdit={onEdit} onRecordOutcome={onRecordOutcome} />
+      <CaseHead
+        supportCase={rest.supportCase}
+        onReply={onReply}
+        onEdit={onEdit}
+        onRecordOutcome={onRecordOutcome}
+      />
       <div className="grid lg:min-h-[calc(100dvh-var(--top-bar)-58px)] lg:grid-cols-[minmax(0,1fr)_372px] xl:grid-cols-[280px_minmax(0,1fr)_372px]">
         <aside
           aria-label={t("columns.facts")}
@@ -111,6 +120,9 @@ function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseS
       <Suspense fallback={null}>
         {dialog?.kind === "outcome" ? (
           <OutcomeDialog {...dialog} {...rest} onClose={() => setDialog(null)} />
+        ) : null}
+        {dialog?.kind === "reply" ? (
+          <ReplyDialog caseId={supportCase.id} onClose={() => setDialog(null)} />
         ) : null}
         {dialog?.kind === "facts" ? (
           <FactsDialog supportCase={rest.supportCase} onClose={() => setDialog(null)} />

@@ -21,9 +21,10 @@ function Departure({ from }: { from: string }) {
   );
 }
 
-/** A reply to the customer that was written for many at once, ready to be sent. */
-function StoredReply({ body }: { body: string }) {
+/** A reply to the customer that was copied, or written for many at once and is ready to be sent. */
+function StoredReply({ body, articleNumber }: { body: string; articleNumber: number | null }) {
   const t = useTranslations("cases.timeline");
+  const replyTexts = useTranslations("cases.reply");
   const common = useTranslations("common");
   const copy = () =>
     void navigator.clipboard.writeText(body).then(() => showToast({ text: common("state.copied") }));
@@ -36,6 +37,11 @@ function StoredReply({ body }: { body: string }) {
       <span className="mt-0.5 block whitespace-pre-wrap border-accent border-l-2 pl-2 text-fg wrap-anywhere">
         {body}
       </span>
+      {articleNumber === null ? null : (
+        <span className="block text-faint text-xs">
+          {replyTexts("fromArticle", { number: articleNumber })}
+        </span>
+      )}
     </>
   );
 }
@@ -51,7 +57,7 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
     case "note":
       return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
     case "reply":
-      return <StoredReply body={entry.body} />;
+      return <StoredReply body={entry.body} articleNumber={entry.articleNumber} />;
     case "remedy": {
       const name = remedyOf(checklist, entry.remedyCode, locale);
       if (entry.helped === null) return t("timeline.remedyTakenBack", { remedy: name });
