@@ -1,7 +1,7 @@
-import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
-import { labelKey } from "@/lib/cases/evidence-label";
 import type { Checklist } from "@/lib/diagnosis/checklist-schema";
 import { type Locale, localText } from "@/lib/i18n/locale";
+import type { CaseDiagnosis } from "./diagnosis-schema";
+import { labelKey } from "./evidence-label";
 
 type Evidence = CaseDiagnosis["causes"][number]["evidence"][number];
 
@@ -13,7 +13,7 @@ export type EvidenceSentence =
 /** What a piece of evidence is about, in the words of the model. */
 export function evidenceSentence(
   evidence: Evidence,
-  diagnosis: CaseDiagnosis,
+  { labels }: Pick<CaseDiagnosis, "labels">,
   checklist: Checklist,
   locale: Locale,
 ): EvidenceSentence {
@@ -26,7 +26,7 @@ export function evidenceSentence(
       answer: answer ? localText(answer.label, locale) : (evidence.answerCode ?? ""),
     };
   }
-  const label = diagnosis.labels[labelKey(evidence.source, evidence.ref)];
+  const label = labels[labelKey(evidence.source, evidence.ref)];
   const text = label ? localText(label, locale) : "";
   if (evidence.source === "message") return { kind: "message", label: text };
   if (evidence.source === "remedy") return { kind: "remedy", label: text };

@@ -6,10 +6,12 @@ import { Button } from "@/components/ui/button";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import { localText } from "@/lib/i18n/locale";
 import { useCaseFrame } from "./case-context";
+import { PacketLinks } from "./packet-links";
 
 export type Remedy = CaseDiagnosis["nextStep"]["remedies"][number];
 
 type ActNowProps = {
+  caseCode: string;
   nextStep: CaseDiagnosis["nextStep"];
   onWorked: (remedy: Remedy) => void;
   onFailed: (remedy: Remedy) => void;
@@ -51,7 +53,7 @@ function TryRemedy({ remedy, ...props }: ActNowProps & { remedy: Remedy }) {
 /** What to do instead of asking on: the remedy that pays best, or handing the case over. */
 export function ActNow(props: ActNowProps) {
   const t = useTranslations("cases.act");
-  const { nextStep, onHandOver } = props;
+  const { caseCode, nextStep, onHandOver } = props;
   const remedy = nextStep.remedies.find(({ remedyCode }) => remedyCode === nextStep.step.code);
   if (nextStep.step.kind === "remedy" && remedy) return <TryRemedy {...props} remedy={remedy} />;
   // The banner above says already why nothing more may be tried.
@@ -63,6 +65,7 @@ export function ActNow(props: ActNowProps) {
       <Button variant="primary" onPress={onHandOver}>
         {t("handOverDo")}
       </Button>
+      <PacketLinks code={caseCode} />
     </>
   );
 }

@@ -8,9 +8,9 @@ import { percentText } from "@/components/ui/percent";
 import { ProbabilityBar } from "@/components/ui/probability-bar";
 import { Tag } from "@/components/ui/tag";
 import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
+import { evidenceSentence } from "@/lib/cases/evidence-text";
 import { probabilityWord } from "@/lib/diagnosis/probability-words";
 import { useCaseFrame } from "./case-context";
-import { evidenceSentence } from "./evidence-text";
 
 type DiagnosedCause = CaseDiagnosis["causes"][number];
 

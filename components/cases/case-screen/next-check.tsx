@@ -98,6 +98,7 @@ export const NextCheck = memo(function NextCheck(props: NextCheckProps) {
         {isActing ? (
           <ActNow
             {...props}
+            caseCode={props.supportCase.code}
             nextStep={nextStep}
             onWorked={(remedy) => onOutcome(remedy, "bound")}
             onFailed={(remedy) => onTried(remedy.remedyCode, false)}

@@ -12,6 +12,7 @@ import type { CaseDetail } from "@/lib/cases/case-schema";
 import { localText } from "@/lib/i18n/locale";
 import { routes } from "@/lib/routes";
 import { useCaseFrame } from "./case-context";
+import { PacketLinks } from "./packet-links";
 import { RemedyText } from "./remedy-text";
 
 // The Markdown renderer is a sixth of the screen's script; it is loaded only when another cause takes the lead.
@@ -21,13 +22,13 @@ const Markdown = lazy(async () => ({ default: (await import("@/components/articl
 export type DrawnRemedy = { versionId: string; places: PlaceValues; text: ReactNode };
 
 type RemedyPanelProps = {
-  supportCase: Pick<CaseDetail, "walletCode" | "bankCode">;
+  supportCase: Pick<CaseDetail, "code" | "walletCode" | "bankCode">;
   causeCode: string;
   drawn: DrawnRemedy | null;
 };
 
 /** What a text says of the wallet and the bank of a case. */
-function usePlaces({ walletCode, bankCode }: RemedyPanelProps["supportCase"]): PlaceValues {
+function usePlaces({ walletCode, bankCode }: Pick<CaseDetail, "walletCode" | "bankCode">): PlaceValues {
   const { locale, hotlines } = useCaseFrame();
   const { walletName, bankName } = useCatalogNames();
   return casePlaces(
@@ -52,6 +53,7 @@ export function RemedyPanel({ supportCase, causeCode, drawn }: RemedyPanelProps)
       <section aria-label={t("title")} className="rounded-lg border border-line p-4">
         <h3 className="font-semibold">{t("forCause", { cause: causeName(causeCode) })}</h3>
         <p className="text-muted text-sm">{t("none")}</p>
+        <PacketLinks code={supportCase.code} />
       </section>
     );
   }
@@ -76,6 +78,7 @@ export function RemedyPanel({ supportCase, causeCode, drawn }: RemedyPanelProps)
       >
         {t("open")}
       </a>
+      <PacketLinks code={supportCase.code} />
     </section>
   );
 }
