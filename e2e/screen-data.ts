@@ -2,8 +2,10 @@ import { type APIRequestContext, expect } from "@playwright/test";
 import type { ArticleDraft } from "@/lib/articles/article-schema";
 import type { AddCommentInput } from "@/lib/articles/comment-schema";
 import type { CaseDetail, LogCaseInput } from "@/lib/cases/case-schema";
+import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
 import type { AddCompatibilityInput } from "@/lib/catalog/compatibility-schema";
+import type { Checklist } from "@/lib/diagnosis/checklist-schema";
 import type { ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
@@ -138,4 +140,45 @@ export async function overdueCompatibility(request: APIRequestContext): Promise<
   const response = await request.post(api.compatibility(), { data });
   expect([201, 409], await response.text()).toContain(response.status());
   return routes.adminCompatibility({ overdue: "true" });
+}
+
+/** A case in which every check of the model is answered and more remedies failed than a sheet lists; gives its code. */
+export async function answeredCase(request: APIRequestContext): Promise<string> {
+  const { id, code } = await loggedCase(request, {
+    bankCode: "ICBC",
+    cardKind: "debit",
+    bin: "622202",
+    last4: "0128",
+    cardCheck: "all_good",
+    bindingStep: "verify",
+    codeSystem: "UPOP",
+    errorCode: "66",
+    messageText: "您提交的信息与银行预留信息不一致，请核对后重试。".repeat(20),
+    platform: "android",
+    device: "Xiaomi 15",
+    appVersion: "10.6.20",
+    triesIn24h: 2,
+  });
+  const { checks }: Checklist = await (await request.get(api.checks())).json();
+  for (const { code: check, answers } of checks) {
+    const { automaticAnswers }: CaseDiagnosis = await (await request.get(api.diagnosis(id))).json();
+    const answerCode = answers.find(({ tone }) => tone !== "bad")?.code;
+    if (automaticAnswers[check] !== undefined || answerCode === undefined) continue;
+    const data = { answerCode, replaces: null, suggestedCheckCode: null };
+    const response = await request.put(api.answer(id, check), { data });
+    expect(response.ok(), await response.text()).toBe(true);
+  }
+  for (const remedyCode of [
+    "RETYPE_CARD",
+    "UPDATE_APP",
+    "RESEND_SMS",
+    "ENABLE_ONLINE_PAY",
+    "ALIGN_IDENTITY",
+  ]) {
+    const tried = await request.post(api.remedies(id), {
+      data: { remedyCode, helped: false, replaces: null },
+    });
+    expect(tried.ok(), await tried.text()).toBe(true);
+  }
+  return code;
 }

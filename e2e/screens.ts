@@ -5,6 +5,7 @@ import { checkedImport, chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
 import { press, type Screen } from "./screen";
 import {
+  answeredCase,
   closedCase,
   fullCase,
   openIncident,
@@ -29,6 +30,16 @@ export const SCREENS: readonly Screen[] = [
   { name: "case", role: "agent", address: (request) => fullCase(request, false) },
   { name: "stopped case", role: "agent", address: (request) => fullCase(request, true) },
   { name: "closed case", role: "agent", address: (request) => closedCase(request) },
+  {
+    name: "sheet for the bank",
+    role: "agent",
+    address: async (request) => routes.casePacket(await answeredCase(request), { for: "bank" }),
+  },
+  {
+    name: "sheet for the wallet",
+    role: "agent",
+    address: async (request) => routes.casePacket(await answeredCase(request), { for: "wallet", lang: "en" }),
+  },
   {
     name: "queue behind a number",
     role: "agent",
@@ -103,6 +114,15 @@ export const OVERLAYS: readonly Screen[] = [
     role: "agent",
     address: aCase,
     arrange: press((t) => t("cases.outcome.title")),
+  },
+  {
+    name: "reply to a customer",
+    role: "agent",
+    address: aCase,
+    arrange: async (page, t) => {
+      await press(() => t("cases.reply.open"))(page, t);
+      await expect(page.getByRole("textbox", { name: t("cases.reply.text") })).not.toHaveValue("");
+    },
   },
   { name: "facts of a case", role: "agent", address: aCase, arrange: press((t) => t("cases.case.edit")) },
   {

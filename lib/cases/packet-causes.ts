@@ -6,7 +6,7 @@ import { type EvidenceSentence, evidenceSentence } from "./evidence-text";
 import type { PacketFacts, PacketWords } from "./packet";
 
 const MAX_FOUND = 3;
-const MAX_RULED_OUT = 6;
+const MAX_RULED_OUT = 5;
 const MAX_REASONS = 2;
 /** A cause is still in question while it is as probable as one in five; under one in twenty it is not. */
 const IN_QUESTION = 0.2;
@@ -75,5 +75,5 @@ export function ruledOutCauses(facts: PacketFacts): string[] {
     }),
   );
   const rest = causes.length - lines.length;
-  return rest > 0 ? [...lines, filledText(words.more, { count: String(rest) })] : lines;
+  return rest > 0 ? [...lines, filledText(words.moreRuledOut, { count: String(rest) })] : lines;
 }

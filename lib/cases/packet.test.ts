@@ -214,6 +214,24 @@ describe.each(LOCALES)("a packet in %s", (locale) => {
     ]);
   });
 
+  test("lists the latest four remedies, counts the earlier ones, and clips a long message", () => {
+    const remedyTrials = ["A", "B", "C", "D", "E", "F"].map((remedyCode, at) => ({
+      id: remedyCode,
+      remedyCode,
+      helped: at === 5,
+      recordedBy: "李",
+      recordedAt: `2026-11-25T01:0${at}:00.000Z`,
+    }));
+    const messageText = "不".repeat(900);
+    const packet = packetOf(facts(locale, { supportCase: { ...supportCase, remedyTrials, messageText } }));
+    expect(linesOf(packet, "tried")).toEqual([
+      ...["C", "D", "E"].map((remedy) => words.failed.replace("{remedy}", remedy)),
+      words.helped.replace("{remedy}", "F"),
+      words.moreTried.replace("{count}", "2"),
+    ]);
+    expect(linesOf(packet, "failure").join()).toMatch(/不{200}…/);
+  });
+
   test("has a trace number where one is given, on the sheet and in the text", () => {
     const packet = packetOf(facts(locale));
     expect(withTrace(packet, "T", "")).toBe(packet);

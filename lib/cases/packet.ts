@@ -58,7 +58,8 @@ export type PacketSection = { key: SectionKey; title: string } & ({ pairs: Pair[
 export type Packet = { title: string; to: string; sections: PacketSection[]; note: string };
 
 /** So much of a message and so many lines fit on one sheet beside seventeen checks. */
-const MAX_MESSAGE = 300;
+const MAX_MESSAGE = 200;
+const MAX_TRIED = 4;
 
 const clipped = (text: string, length: number): string => {
   const characters = [...text];
@@ -98,19 +99,19 @@ function caseSection(facts: PacketFacts): PacketSection {
     timeZone,
     hourCycle: "h23",
   });
-  const time = (at: string): string => `${format.format(new Date(at))} (${timeZone})`;
+  const time = (at: string): string => format.format(new Date(at));
   const answered = supportCase.answers.map(({ answeredAt }) => answeredAt).sort();
-  const [from, to] = [answered[0], answered.at(-1)];
+  const [from, to] = [answered[0], answered.at(-1)].map((at) => at && time(at));
   const bank = catalog.banks.find(({ code }) => code === supportCase.bankCode);
   const wallet = catalog.wallets.find(({ code }) => code === supportCase.walletCode);
   const platform = supportCase.platform === "unknown" ? "" : vocabulary.platform[supportCase.platform];
   const app = [platform, supportCase.device, supportCase.appVersion].filter(Boolean).join(" · ");
   const pairs: Pair[] = [
     { label: head.code, value: supportCase.code },
-    { label: head.logged, value: time(supportCase.createdAt) },
+    { label: head.logged, value: `${time(supportCase.createdAt)} (${timeZone})` },
     {
       label: head.checked,
-      value: from && to ? filledText(head.checkedFromTo, { from: time(from), to: time(to) }) : "",
+      value: from && to && from !== to ? filledText(head.checkedFromTo, { from, to }) : (from ?? ""),
     },
     { label: head.closed, value: supportCase.closedAt ? time(supportCase.closedAt) : head.notClosed },
     { label: head.wallet, value: wallet ? localText(wallet.name, locale) : supportCase.walletCode },
@@ -174,11 +175,14 @@ function askedSection({ supportCase, diagnosis, checklist, locale, words }: Pack
 }
 
 function triedSection({ supportCase, checklist, locale, words }: PacketFacts): PacketSection {
-  const lines = latestTrials(supportCase.remedyTrials).map(({ remedyCode, helped }) => {
+  const trials = latestTrials(supportCase.remedyTrials);
+  const lines = trials.slice(-MAX_TRIED).map(({ remedyCode, helped }) => {
     const label = checklist.remedies.find(({ code }) => code === remedyCode)?.label;
     const remedy = label ? localText(label, locale) : remedyCode;
     return filledText(helped ? words.helped : words.failed, { remedy });
   });
+  const earlier = trials.length - lines.length;
+  if (earlier > 0) lines.push(filledText(words.moreTried, { count: String(earlier) }));
   return { key: "tried", title: words.tried, lines: lines.length > 0 ? lines : [words.nothingTried] };
 }
 

@@ -1,8 +1,8 @@
 import type { Packet, PacketSection } from "@/lib/cases/packet";
 import type { Locale } from "@/lib/i18n/locale";
 
-/** What has many short lines stands in two columns, so that all of it is on one sheet. */
-const WIDE: readonly PacketSection["key"][] = ["asked"];
+/** Many short lines stand in two columns, so that all of it is on one sheet. */
+const IN_COLUMNS: readonly PacketSection["key"][] = ["case", "asked"];
 
 function SectionBody({ section }: { section: PacketSection }) {
   if ("lines" in section) {
@@ -17,12 +17,14 @@ function SectionBody({ section }: { section: PacketSection }) {
       </List>
     );
   }
-  const isWide = WIDE.includes(section.key);
+  const isInColumns = IN_COLUMNS.includes(section.key);
   return (
-    <dl className={isWide ? "gap-x-6 sm:columns-2 print:columns-2" : "grid gap-0.5"}>
+    <dl className={isInColumns ? "gap-x-6 sm:columns-2 print:columns-2" : "grid gap-0.5"}>
       {section.pairs.map(({ label, value }) => (
         <div key={label} className="flex break-inside-avoid gap-2 py-px">
-          <dt className={isWide ? "w-3/5 shrink-0 text-muted" : "w-32 shrink-0 text-muted"}>{label}</dt>
+          <dt className={section.key === "asked" ? "w-3/5 shrink-0 text-muted" : "w-32 shrink-0 text-muted"}>
+            {label}
+          </dt>
           <dd className="min-w-0 whitespace-pre-wrap wrap-anywhere">{value}</dd>
         </div>
       ))}
@@ -36,7 +38,7 @@ export function PacketSheet({ packet, locale }: { packet: Packet; locale: Locale
     <article
       lang={locale}
       aria-label={packet.title}
-      className="grid max-w-4xl gap-3.5 rounded-lg border border-line bg-surface p-6 text-sm max-sm:p-4 print:max-w-none print:gap-2.5 print:border-0 print:p-0 print:text-xs"
+      className="grid max-w-4xl gap-3.5 rounded-lg border border-line bg-surface p-6 text-sm max-sm:p-4 print:max-w-none print:gap-2 print:border-0 print:p-0 print:text-xs print:leading-snug print:[zoom:0.85]"
     >
       <header>
         <h2 className="font-semibold text-xl">{packet.title}</h2>

@@ -35,6 +35,8 @@ import * as casesByIdDiagnosis from "@/app/api/v1/cases/[id]/diagnosis/route";
 import * as casesByIdNotes from "@/app/api/v1/cases/[id]/notes/route";
 import * as casesByIdOutcome from "@/app/api/v1/cases/[id]/outcome/route";
 import * as casesByIdRemedies from "@/app/api/v1/cases/[id]/remedies/route";
+import * as casesByIdReplies from "@/app/api/v1/cases/[id]/replies/route";
+import * as casesByIdReply from "@/app/api/v1/cases/[id]/reply/route";
 import * as casesById from "@/app/api/v1/cases/[id]/route";
 import * as casesCounts from "@/app/api/v1/cases/counts/route";
 import * as casesExport from "@/app/api/v1/cases/export/route";
@@ -136,6 +138,8 @@ const ROUTES = {
   "/api/v1/cases/{id}/notes": casesByIdNotes,
   "/api/v1/cases/{id}/outcome": casesByIdOutcome,
   "/api/v1/cases/{id}/remedies": casesByIdRemedies,
+  "/api/v1/cases/{id}/replies": casesByIdReplies,
+  "/api/v1/cases/{id}/reply": casesByIdReply,
   "/api/v1/cases/counts": casesCounts,
   "/api/v1/cases/export": casesExport,
   "/api/v1/causes": causes,
