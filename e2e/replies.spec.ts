@@ -58,10 +58,14 @@ test("a reply has only the steps that remain, is changed, copied, and stands in 
     await expect(textOf(page)).toHaveValue(/^您好/);
   });
 
-  await test.step("what was added is guarded, and kept when saving fails", async () => {
-    await textOf(page).press("End");
+  await test.step("what was added is there after closing, is guarded, and kept when saving fails", async () => {
     await textOf(page).press("Control+End");
     await textOf(page).pressSequentially("\n祝好，卡 6222021234567890128");
+    await page.keyboard.press("Escape");
+    await expect(replyDialog(page)).toBeHidden();
+    await page.keyboard.press("r");
+    await expect(textOf(page)).toHaveValue(/祝好，卡 622202/);
+    await expect(replyDialog(page)).toContainText(t("cases.reply.changed"));
     await page.route(`**${api.replies(id)}`, (route) => route.abort());
     await textOf(page).press("Control+Enter");
     await expect(replyDialog(page).getByRole("alert")).toContainText(t("cases.reply.copiedNotKept"));

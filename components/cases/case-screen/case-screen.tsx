@@ -17,6 +17,7 @@ import { DIAGNOSIS_ID, DiagnosisPeek } from "./diagnosis-peek";
 import { FactsPanel } from "./facts-panel";
 import { type DrawnRemedy, RemedyPanel } from "./remedy-panel";
 import { RemedyRanking } from "./remedy-ranking";
+import type { TypedReplies } from "./reply-dialog";
 import { TimelinePanel } from "./timeline-panel";
 import { useTryRemedy } from "./use-case-mutations";
 import { useLocalDiagnosis } from "./use-local-diagnosis";
@@ -68,6 +69,7 @@ const Remedies = memo(function Remedies({ drawnRemedy, isTrying, onOutcome, ...p
 function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseScreenProps, "drawnRemedy">) {
   const t = useTranslations("cases.case");
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [typedReplies, setTypedReplies] = useState<TypedReplies>({});
   const local = useLocalDiagnosis(supportCase.id, supportCase.modelId);
   const { mutate: tryRemedy, isPending: isTrying } = useTryRemedy(supportCase.id, local);
   // The bars move first; the rest of the screen is drawn once they have, a moment later.
@@ -122,7 +124,12 @@ function LoadedCase({ supportCase, diagnosis, drawnRemedy }: Loaded & Pick<CaseS
           <OutcomeDialog {...dialog} {...rest} onClose={() => setDialog(null)} />
         ) : null}
         {dialog?.kind === "reply" ? (
-          <ReplyDialog caseId={supportCase.id} onClose={() => setDialog(null)} />
+          <ReplyDialog
+            caseId={supportCase.id}
+            typed={typedReplies}
+            onTyped={setTypedReplies}
+            onClose={() => setDialog(null)}
+          />
         ) : null}
         {dialog?.kind === "facts" ? (
           <FactsDialog supportCase={rest.supportCase} onClose={() => setDialog(null)} />

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { LoadFailure } from "@/components/form/load-failure";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -33,16 +34,41 @@ function Basis({ draft }: { draft: ReplyDraft }) {
   );
 }
 
+/** What somebody made of a draft, in each language, with the draft that it was made from. */
+export type TypedReplies = Partial<Record<Locale, { text: string; from: string }>>;
+
+/** A text of one's own stays as it is when the case moves on: it says so, and offers the new draft. */
+function OwnText({ isBehind, onRebuild }: { isBehind: boolean; onRebuild: () => void }) {
+  const t = useTranslations("cases.reply");
+  return (
+    <p
+      role="status"
+      className={classNames(
+        "flex flex-wrap items-center gap-3 rounded-md px-3 py-1.5 text-sm",
+        isBehind ? "bg-warn-soft text-warn" : "bg-info-soft text-info",
+      )}
+    >
+      {t(isBehind ? "behind" : "changed")}
+      <Button size="dense" onPress={onRebuild}>
+        {t("rebuild")}
+      </Button>
+    </p>
+  );
+}
+
 type ReplyFormProps = {
   draft: ReplyDraft;
+  own: TypedReplies[Locale];
   text: string;
   maskedCount: number;
   copied: ReturnType<typeof useCopiedReply>;
   onType: (text: string) => void;
+  onRebuild: () => void;
   onLocale: (locale: Locale) => void;
 };
 
-function ReplyForm({ draft, text, maskedCount, copied, onType, onLocale }: ReplyFormProps) {
+function ReplyForm(props: ReplyFormProps) {
+  const { draft, own, text, maskedCount, copied, onType, onRebuild, onLocale } = props;
   const t = useTranslations("cases.reply");
   const failureText = useFailureText();
   const { copying, keeping } = copied;
@@ -62,6 +88,9 @@ function ReplyForm({ draft, text, maskedCount, copied, onType, onLocale }: Reply
         value={draft.locale}
         onChange={onLocale}
       />
+      {own && own.text !== draft.text ? (
+        <OwnText isBehind={own.from !== draft.text} onRebuild={onRebuild} />
+      ) : null}
       <TextField
         label={t("text")}
         isMultiline
@@ -76,14 +105,18 @@ function ReplyForm({ draft, text, maskedCount, copied, onType, onLocale }: Reply
   );
 }
 
-type ReplyDialogProps = { caseId: string; onClose: () => void };
+type ReplyDialogProps = {
+  caseId: string;
+  /** Kept by the screen, so that closing this window takes nothing away. */
+  typed: TypedReplies;
+  onTyped: (typed: TypedReplies) => void;
+  onClose: () => void;
+};
 
 /** A message to the customer that was built from the case; copying it keeps it on the case. */
-export default function ReplyDialog({ caseId, onClose }: ReplyDialogProps) {
+export default function ReplyDialog({ caseId, typed, onTyped, onClose }: ReplyDialogProps) {
   const t = useTranslations("cases.reply");
   const [locale, setLocale] = useState<Locale>();
-  // Each language keeps what was typed in it; another draft must not take it away.
-  const [typed, setTyped] = useState<Partial<Record<Locale, string>>>({});
   const [maskedCount, setMaskedCount] = useState(0);
   const reading = useQuery({
     ...replyDraftOptions(caseId, locale),
@@ -92,16 +125,19 @@ export default function ReplyDialog({ caseId, onClose }: ReplyDialogProps) {
     refetchOnWindowFocus: false,
   });
   const draft = reading.data;
-  const text = draft ? (typed[draft.locale] ?? draft.text) : "";
+  const own = draft && typed[draft.locale];
+  const text = own?.text ?? draft?.text ?? "";
   const copied = useCopiedReply(caseId, () => {
     showToast({ tone: "ok", text: t("kept") });
+    onTyped({});
     onClose();
   });
-  const type = (next: string) => draft && setTyped({ ...typed, [draft.locale]: next });
+  const type = (next: string) =>
+    draft && onTyped({ ...typed, [draft.locale]: { text: next, from: own?.from ?? draft.text } });
   const copy = () => {
     if (!draft || !text.trim() || copied.keeping.isPending) return;
     const { text: safe, masked } = maskSensitive(text);
-    type(safe);
+    if (safe !== text) type(safe);
     setMaskedCount(masked.length);
     const { causeCode, article } = draft;
     void copied.copy({
@@ -142,10 +178,12 @@ export default function ReplyDialog({ caseId, onClose }: ReplyDialogProps) {
       {draft ? (
         <ReplyForm
           draft={draft}
+          own={own}
           text={text}
           maskedCount={maskedCount}
           copied={copied}
           onType={type}
+          onRebuild={() => onTyped({ ...typed, [draft.locale]: undefined })}
           onLocale={setLocale}
         />
       ) : null}
