@@ -17,6 +17,7 @@ import { DraftPane, type EditorPart } from "./draft-pane";
 import { VOICES, type Voice } from "./draft-preview";
 import { EditorBar } from "./editor-bar";
 import { FailureNote } from "./failure-note";
+import type { FitPlaces } from "./fit-dialog";
 import { ReviewerNote } from "./review-facts";
 import { TEXT_LANGUAGES, type TextLanguage } from "./text-language";
 import { useArticleEditor } from "./use-article-editor";
@@ -30,6 +31,8 @@ type ArticleEditorProps = {
   isReviewRequired: boolean;
   /** Who may keep the article, by id. */
   people: readonly Option[];
+  /** Where an article can fit, under the names of the catalogue. */
+  places: FitPlaces;
 };
 
 function RecoverNote({ onRestore, onDiscard }: { onRestore: () => void; onDiscard: () => void }) {
@@ -95,6 +98,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         hasConflicts={hasChoices}
         isReviewRequired={isReviewRequired}
         people={people}
+        places={props.places}
         isSaving={saving.isPending}
         isPublishing={publishing.isPending}
         isStepping={stepping.isPending}

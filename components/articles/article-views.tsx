@@ -3,19 +3,42 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { ARTICLE_VIEWS, type ArticleCounts, type ArticleView } from "@/lib/articles/article-schema";
 import { routes } from "@/lib/routes";
 
-type ArticleViewsProps = { current: ArticleView | undefined; counts: ArticleCounts; q?: string };
+type ArticleViewsProps = {
+  current: ArticleView | "tasks" | "mine" | undefined;
+  counts: ArticleCounts;
+  /** What needs a look, for whoever may edit. */
+  tasks: { all: number; mine: number } | null;
+  q?: string;
+};
 
 /** The list by what waits to be done, for whoever sees drafts. */
-export function ArticleViews({ current, counts, q }: ArticleViewsProps) {
-  const t = useTranslations("articles.view");
+export function ArticleViews({ current, counts, tasks, q }: ArticleViewsProps) {
+  const t = useTranslations("articles");
+  const taskTabs = tasks
+    ? [
+        {
+          href: routes.articleTasks(),
+          label: t("tasks.title"),
+          count: tasks.all,
+          isCurrent: current === "tasks",
+        },
+        {
+          href: routes.articleTasks({ whose: "mine" }),
+          label: t("tasks.mine"),
+          count: tasks.mine,
+          isCurrent: current === "mine",
+        },
+      ]
+    : [];
   return (
     <LinkTabs
-      label={t("label")}
+      label={t("view.label")}
       tabs={[
-        { href: routes.articles({ q }), label: t("all"), isCurrent: current === undefined },
+        { href: routes.articles({ q }), label: t("view.all"), isCurrent: current === undefined },
+        ...taskTabs,
         ...ARTICLE_VIEWS.map((view) => ({
           href: routes.articles({ view, q }),
-          label: t(view),
+          label: t(`view.${view}`),
           count: counts[view],
           isCurrent: view === current,
         })),

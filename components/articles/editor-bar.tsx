@@ -9,6 +9,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag } from "@/components/ui/tag";
 import type { ArticleDraft } from "@/lib/articles/article-schema";
 import { EditorMenu, type Step, submission } from "./editor-menu";
+import type { FitPlaces } from "./fit-dialog";
 import { PublishDialog } from "./publish-dialog";
 import { StateTags } from "./state-tags";
 
@@ -19,6 +20,7 @@ type EditorBarProps = {
   hasConflicts: boolean;
   isReviewRequired: boolean;
   people: readonly Option[];
+  places: FitPlaces;
   isSaving: boolean;
   isPublishing: boolean;
   isStepping: boolean;
@@ -72,6 +74,7 @@ export function EditorBar(props: EditorBarProps) {
           isChanged={isChanged}
           isReviewRequired={isReviewRequired}
           people={props.people}
+          places={props.places}
           isDisabled={hasConflicts || isBusy}
           onStep={props.onStep}
         />

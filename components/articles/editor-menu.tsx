@@ -11,6 +11,7 @@ import {
   postSubmission,
   putArchive,
   putCare,
+  putFit,
   putSchedule,
 } from "@/lib/articles/article-fetchers";
 import type { ArticleDraft } from "@/lib/articles/article-schema";
@@ -18,6 +19,7 @@ import { decidePublish, decideSubmit } from "@/lib/articles/article-state";
 import { routes } from "@/lib/routes";
 import { ArchiveDialog } from "./archive-dialog";
 import { CareDialog } from "./care-dialog";
+import { FitDialog, type FitPlaces } from "./fit-dialog";
 import { ScheduleDialog } from "./schedule-dialog";
 
 /** A step of the draft at its latest version, and what is said when it is done. */
@@ -28,15 +30,16 @@ type EditorMenuProps = {
   isChanged: boolean;
   isReviewRequired: boolean;
   people: readonly Option[];
+  places: FitPlaces;
   isDisabled: boolean;
   onStep: (step: Step) => void;
 };
 
 /** What else can be done with an article than writing and publishing it. */
 export function EditorMenu(props: EditorMenuProps) {
-  const { draft, isChanged, isReviewRequired, people, isDisabled, onStep } = props;
+  const { draft, isChanged, isReviewRequired, people, places, isDisabled, onStep } = props;
   const t = useTranslations("articles");
-  const [open, setOpen] = useState<"schedule" | "care" | "archive" | null>(null);
+  const [open, setOpen] = useState<"schedule" | "care" | "fit" | "archive" | null>(null);
   const { slug } = draft;
   const isArchived = draft.archivedAt !== null;
   const standing = { ...draft, isArchived, hasDraftChanges: draft.hasDraftChanges || isChanged };
@@ -77,6 +80,7 @@ export function EditorMenu(props: EditorMenuProps) {
           }),
       },
     !isArchived && { id: "care", label: t("care.open"), onAction: () => setOpen("care") },
+    !isArchived && { id: "fit", label: t("fit.open"), onAction: () => setOpen("fit") },
     { id: "review", label: t("review.changes"), href: routes.reviewArticle(slug) },
     isArchived
       ? {
@@ -119,6 +123,20 @@ export function EditorMenu(props: EditorMenuProps) {
             onStep({
               take: (version) => putCare(slug, { version, ownerId, reviewBy }),
               doneText: t("care.done"),
+            })
+          }
+        />
+      ) : null}
+      {open === "fit" ? (
+        <FitDialog
+          fit={draft}
+          causeCode={draft.causeCode}
+          places={places}
+          onClose={close}
+          onSave={({ alsoCauseCodes, walletCodes, bankCodes, steps }) =>
+            onStep({
+              take: (version) => putFit(slug, { version, alsoCauseCodes, walletCodes, bankCodes, steps }),
+              doneText: t("fit.done"),
             })
           }
         />

@@ -67,7 +67,7 @@ export async function createArticle(
 }
 
 /** What goes with changed texts: they are a draft again that nobody has looked at, and one more person wrote it. */
-function afterWriting(
+export function afterWriting(
   { texts, standing, zhRevision, enRevision }: ArticleRow,
   changes: Partial<ArticleTexts>,
   { writerId, isTranslationCurrent }: { writerId: string; isTranslationCurrent: boolean },

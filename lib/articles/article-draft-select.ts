@@ -10,7 +10,7 @@ export const draftColumns = Prisma.sql`
   a.state, a.author_ids, a.submitted_by_id, ${nameOf(Prisma.sql`a.submitted_by_id`)} AS submitted_by, a.submitted_at,
   ${nameOf(Prisma.sql`a.decided_by_id`)} AS decided_by, a.decided_at, a.decision_note, a.publish_at, a.archived_at,
   a.owner_id, ${nameOf(Prisma.sql`a.owner_id`)} AS owner, to_char(a.review_by, 'YYYY-MM-DD') AS review_by,
-  ${isSentBack} AS sent_back, a.zh_revision > a.en_revision AS english_behind,
+  a.also_cause_codes, a.wallet_codes, a.bank_codes, a.steps::text[] AS steps, ${isSentBack} AS sent_back, a.zh_revision > a.en_revision AS english_behind,
   (SELECT min(b.number) FROM article_versions b WHERE b.article_id = a.id AND b.zh_revision > a.en_revision)
     AS english_behind_since`;
 
@@ -32,6 +32,10 @@ export type DraftSqlRow = TitleRow &
     decided_by: string | null;
     decided_at: Date | null;
     decision_note: string | null;
+    also_cause_codes: string[];
+    wallet_codes: string[];
+    bank_codes: string[];
+    steps: ArticleDraft["steps"];
     sent_back: boolean;
     publish_at: Date | null;
     archived_at: Date | null;
@@ -65,6 +69,10 @@ export const toArticleDraft = (row: DraftSqlRow): ArticleDraft => ({
   decidedBy: row.decided_by,
   decidedAt: iso(row.decided_at),
   decisionNote: row.decision_note,
+  alsoCauseCodes: row.also_cause_codes,
+  walletCodes: row.wallet_codes,
+  bankCodes: row.bank_codes,
+  steps: row.steps,
   isSentBack: row.sent_back,
   publishAt: iso(row.publish_at),
   archivedAt: iso(row.archived_at),

@@ -1,5 +1,7 @@
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
+import type { GiveFeedbackInput, GivenFeedback } from "./article-feedback-schema";
+import type { ChangeArticleFit } from "./article-fit-schema";
 import type {
   ArchiveArticle,
   ArticleSettings,
@@ -10,7 +12,6 @@ import type {
 } from "./article-review-schema";
 import type {
   ArticleDraft,
-  ArticlePage,
   ChangeArticleInput,
   CreateArticleInput,
   CreatedArticle,
@@ -18,16 +19,23 @@ import type {
   PublishedArticle,
   RestoreArticle,
 } from "./article-schema";
-import { type CauseArticle, causeArticle } from "./cause-article";
+import type { CauseArticle, CauseArticleList } from "./article-worth-schema";
 
-/** The published article of a cause with its bodies, or null. */
-export async function fetchArticleOfCause(
+/** The published articles that help with a cause, with what became of the cases that used them. */
+export const fetchArticlesOfCause = async (
   causeCode: string,
   signal?: AbortSignal,
-): Promise<CauseArticle | null> {
-  const { items } = await fetchJson<ArticlePage>(api.articles({ cause: causeCode, body: "1" }), { signal });
-  return causeArticle(items);
-}
+): Promise<CauseArticle[]> =>
+  (await fetchJson<CauseArticleList>(api.causeArticles(causeCode), { signal })).items;
+
+export const postFeedback = (
+  slug: string,
+  body: GiveFeedbackInput,
+  idempotencyKey: string,
+): Promise<GivenFeedback> => fetchJson(api.articleFeedback(slug), { method: "POST", body, idempotencyKey });
+
+export const putFit = (slug: string, body: ChangeArticleFit): Promise<ArticleDraft> =>
+  fetchJson(api.articleFit(slug), { method: "PUT", body });
 
 export const postArticle = (body: CreateArticleInput, idempotencyKey: string): Promise<CreatedArticle> =>
   fetchJson(api.articles(), { method: "POST", body, idempotencyKey });

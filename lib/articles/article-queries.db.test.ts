@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { testActor, testCatalog } from "@/lib/testing/factories";
 import { testArticle, testPublishedArticle } from "@/lib/testing/factories-article";
 import { changeArticle } from "./article-commands";
-import { getArticle, getArticleForCause, getDraft, listArticles, listVersions } from "./article-queries";
+import { getArticle, getDraft, listArticles, listVersions } from "./article-queries";
 
 let admin: Actor;
 let agent: Actor;
@@ -94,21 +94,6 @@ describe("a search that finds many", () => {
     const second = await listArticles(agent, { q: word, cursor: first.nextCursor ?? "" });
     expect(second.items.map(({ slug }) => slug)).toEqual(["many-59", "many-60"]);
     expect(second.nextCursor).toBeNull();
-  });
-});
-
-describe("the article of a cause", () => {
-  test("is the first published one by address, with its bodies", async () => {
-    expect(await getArticleForCause(admin, "FOREIGN")).toMatchObject({
-      slug: "foreign",
-      number: 1,
-      title: { zh: "标题" },
-      body: { en: "## One\n\nText" },
-    });
-  });
-
-  test("is null for a cause without one", async () => {
-    expect(await getArticleForCause(agent, "MINOR")).toBeNull();
   });
 });
 

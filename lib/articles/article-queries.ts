@@ -27,7 +27,6 @@ import {
   viewCondition,
   withPublishedVersion,
 } from "./article-select";
-import { type CauseArticle, causeArticle } from "./cause-article";
 
 const PAGE = 200;
 /** Of a search, which is answered at every key: nobody reads two hundred of what they look for. */
@@ -98,12 +97,6 @@ export async function countArticles(actor: Actor): Promise<ArticleCounts> {
     SELECT ARRAY[${Prisma.join(columns)}] AS counts FROM ${withPublishedVersion}`;
   const counts = ARTICLE_VIEWS.map((view, at) => [view, row?.counts[at] ?? 0]);
   return Object.fromEntries(counts) as ArticleCounts;
-}
-
-/** The published article of a cause with its bodies, or null: what the case screen shows beside the leading cause. */
-export async function getArticleForCause(actor: Actor, causeCode: string): Promise<CauseArticle | null> {
-  assertCan(actor, "article:read");
-  return causeArticle((await listArticles(actor, { cause: causeCode, body: "1" })).items);
 }
 
 /** The published text; with a `number` the text that was published under it. Refuses what was never published. */

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { fetchArticleOfCause } from "./article-fetchers";
+import { fetchArticlesOfCause } from "./article-fetchers";
 import { fetchComments } from "./comment-fetchers";
 
 export const articleKeys = {
@@ -14,8 +14,8 @@ export const commentsOptions = (slug: string) =>
     queryFn: ({ signal }) => fetchComments(slug, signal),
   });
 
-export const articleOfCauseOptions = (causeCode: string) =>
+export const articlesOfCauseOptions = (causeCode: string) =>
   queryOptions({
     queryKey: articleKeys.ofCause(causeCode),
-    queryFn: ({ signal }) => fetchArticleOfCause(causeCode, signal),
+    queryFn: ({ signal }) => fetchArticlesOfCause(causeCode, signal),
   });

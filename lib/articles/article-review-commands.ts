@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { once } from "@/lib/http/idempotency";
+import type { ChangeArticleFit } from "./article-fit-schema";
 import { releaseDraft } from "./article-publish-commands";
 import { getDraft } from "./article-queries";
 import type {
@@ -173,6 +174,19 @@ export async function careForArticle(
   return changed(actor, slug, version, ({ standing }) => {
     assertAllowed(decideChange(standing));
     return { ownerId, reviewBy: reviewBy === null ? null : new Date(reviewBy) };
+  });
+}
+
+/** Says with which other causes the article helps and where alone it fits; it counts at once, without publishing. */
+export async function fitArticle(
+  actor: Actor,
+  slug: string,
+  { version, ...fit }: ChangeArticleFit,
+): Promise<ArticleDraft> {
+  assertCan(actor, "article:write");
+  return changed(actor, slug, version, ({ standing }) => {
+    assertAllowed(decideChange(standing));
+    return fit;
   });
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
 import { guardedText, plainText } from "@/lib/privacy/guarded-text-schema";
-import { SLUG_FORM } from "./article-slug";
+import { articleFitShape } from "./article-fit-schema";
+import { isFreeSlug, SLUG_FORM } from "./article-slug";
 import { ARTICLE_STATES } from "./article-state";
 import { articleOutline } from "./sections";
 
@@ -10,7 +11,7 @@ export const MAX_BODY = 60_000;
 /** Two bodies of 60,000 characters, three bytes each, with room for JSON's escapes. */
 export const ARTICLE_BODY_BYTES = 1024 * 1024;
 
-const slugSchema = z.string().regex(SLUG_FORM, "errors.field.form");
+export const slugSchema = z.string().regex(SLUG_FORM, "errors.field.form");
 const causeCode = z
   .string()
   .regex(/^[A-Z0-9_]{1,40}$/, "errors.field.form")
@@ -30,7 +31,7 @@ export type DraftTexts = z.output<z.ZodObject<typeof draftShape>>;
 
 export const createArticleSchema = z.strictObject({
   ...draftShape,
-  slug: slugSchema,
+  slug: slugSchema.refine(isFreeSlug, "errors.article.slugTaken"),
   causeCode: causeCode.default(null),
   bodyZh: body.default(articleOutline("zh")),
   bodyEn: body.default(articleOutline("en")),
@@ -199,6 +200,7 @@ export const articleDraftSchema = z.strictObject({
   owner: z.string().nullable(),
   reviewBy: z.iso.date().nullable(),
   isEnglishBehind: z.boolean(),
+  ...articleFitShape,
   /** The first published version whose Chinese the English does not know yet; null when only the draft is newer. */
   englishBehindSince: z.number().int().nullable(),
 });

@@ -19,7 +19,7 @@ export const versionColumns = Prisma.sql`
   v.number = a.published_number AS is_live, v.zh_revision > v.en_revision AS english_behind`;
 
 /** Whether the day has come on which somebody is to look at the article again; in the organisation's time zone. */
-const isDue = Prisma.sql`coalesce(a.archived_at IS NULL AND a.review_by <=
+export const isDue = Prisma.sql`coalesce(a.archived_at IS NULL AND a.review_by <=
   (now() AT TIME ZONE (SELECT time_zone FROM organisations LIMIT 1))::date, false)`;
 
 /** Whether a reviewer asked for changes and the text was not sent again. What an approval said is older or as old. */

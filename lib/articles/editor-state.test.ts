@@ -30,6 +30,10 @@ const draft: ArticleDraft = {
   owner: null,
   reviewBy: null,
   isEnglishBehind: false,
+  alsoCauseCodes: [],
+  walletCodes: [],
+  bankCodes: [],
+  steps: [],
   englishBehindSince: null,
 };
 const typed = (state: EditorState, field: "bodyZh" | "bodyEn", value: string) =>

@@ -9,9 +9,11 @@ const HEADINGS = {
 
 const CUSTOMER_SECTION = 1;
 
-/** The text that a new article starts with: its four headings and nothing under them. */
-export const articleOutline = (language: keyof typeof HEADINGS): string =>
-  HEADINGS[language].map((heading) => `## ${heading}`).join("\n\n");
+/** The text that a new article starts with: its four headings, and under the first ones what is given. */
+export const articleOutline = (language: keyof typeof HEADINGS, texts: readonly string[] = []): string =>
+  HEADINGS[language]
+    .map((heading, at) => (texts[at] ? `## ${heading}\n\n${texts[at]}` : `## ${heading}`))
+    .join("\n\n");
 
 const SECTION_HEADING = /^ {0,3}##(?:[ \t](.*))?$/;
 const CLOSING_MARKS = /(?:^|[ \t])#+$/;

@@ -2,12 +2,13 @@ import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/http/log";
+import { foldArticleUses } from "./article-uses";
 import { foldTrendDeltas, rebuildTrendRollup, zoneToBuild } from "./trend-rollup";
 
 const EVERY_MS = 60_000;
 const FIRST_MS = 5_000;
 
-/** One look: builds the rollup where it is missing or of another time zone, else folds what has changed. */
+/** One look: builds the rollup where it is missing or of another time zone, else folds what has changed there and in the uses of articles. */
 async function work(): Promise<void> {
   // A connection of its own: a rebuild may take longer than any request is allowed to.
   const client = new pg.Client({
@@ -22,6 +23,7 @@ async function work(): Promise<void> {
     const zone = await zoneToBuild(client);
     if (zone !== null) await rebuildTrendRollup(client, zone);
     await foldTrendDeltas(client);
+    await foldArticleUses(client);
   } finally {
     await client.end();
   }

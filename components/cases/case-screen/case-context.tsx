@@ -14,6 +14,8 @@ export type CaseFrame = {
   publishedModelNumber: number;
   /** Numbers to call by code, of those banks and wallets that have one. */
   hotlines: { banks: Record<string, string>; wallets: Record<string, string> };
+  /** Whether what is proposed after the case becomes a draft at once. */
+  writesArticles: boolean;
   people: { id: string; displayName: string }[];
 };
 

@@ -60,7 +60,14 @@ const Remedies = memo(function Remedies({ drawnRemedy, isTrying, onOutcome, ...p
         onWorked={(remedy) => onOutcome(remedy, "bound")}
       />
       {leader ? (
-        <RemedyPanel supportCase={props.supportCase} causeCode={leader.causeCode} drawn={drawnRemedy} />
+        <RemedyPanel
+          // Another cause brings other articles: what was chosen among these means nothing there.
+          key={leader.causeCode}
+          supportCase={props.supportCase}
+          causes={props.diagnosis.causes}
+          causeCode={leader.causeCode}
+          drawn={drawnRemedy}
+        />
       ) : null}
     </>
   );

@@ -1,10 +1,14 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
 import { useCatalogNames } from "@/components/catalog/catalog-names-context";
+import { Button } from "@/components/ui/button";
 import type { CaseDetail } from "@/lib/cases/case-schema";
 import { useCaseFrame } from "./case-context";
 import { remedyOf } from "./question-of";
+
+const ProposeDialog = lazy(() => import("./propose-dialog"));
 
 /** How a closed case ended, beside what the diagnosis said before. */
 export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
@@ -13,6 +17,7 @@ export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
   const { causeName } = useCatalogNames();
   const { checklist, locale } = useCaseFrame();
   const outcome = supportCase.outcomes.at(-1);
+  const [isProposing, setProposing] = useState(false);
   if (!outcome) return null;
   return (
     <section className="mb-5 rounded-lg border border-line bg-surface p-4">
@@ -40,6 +45,14 @@ export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
         {outcome.comment ? <li className="whitespace-pre-wrap">{outcome.comment}</li> : null}
       </ul>
       <p className="mt-2 text-muted text-sm">{t("case.closedNote")}</p>
+      <Button size="dense" className="mt-3" onPress={() => setProposing(true)}>
+        {t("propose.open")}
+      </Button>
+      {isProposing ? (
+        <Suspense fallback={null}>
+          <ProposeDialog supportCase={supportCase} outcome={outcome} onClose={() => setProposing(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

@@ -14,7 +14,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
+import { articlesOfCauseOptions } from "@/lib/articles/article-query-options";
+import { articleNeed, rankedArticles } from "@/lib/articles/article-worth";
 import { outcomeContradiction } from "@/lib/cases/case-decisions";
 import { postOutcome } from "@/lib/cases/case-fetchers";
 import { caseKeys } from "@/lib/cases/case-query-options";
@@ -42,6 +43,8 @@ type OutcomeForm = {
   confirmationMethod: ConfirmationMethod | null;
   remedyCode: string | null;
   usedArticle: boolean;
+  /** Which of several; null is the best one for the case. */
+  articleVersionId: string | null;
   minutesSpent: number | null;
   comment: string;
 };
@@ -65,6 +68,7 @@ const firstForm = ({ supportCase, diagnosis, solvedBy, result }: OutcomeDialogPr
     confirmationMethod: isConfirmed ? "bound_after_remedy" : null,
     remedyCode: solvedBy?.remedyCode ?? null,
     usedArticle: isConfirmed && causeCode === leader?.causeCode,
+    articleVersionId: null,
     minutesSpent: guessedMinutes(supportCase.createdAt),
     comment: "",
   };
@@ -85,7 +89,7 @@ function useRecordOutcome({ supportCase, onClose }: OutcomeDialogProps) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: ({ form, articleVersionId }: { form: OutcomeForm; articleVersionId: string | null }) => {
-      const { usedArticle, minutesSpent, comment, ...outcome } = form;
+      const { usedArticle, articleVersionId: _chosen, minutesSpent, comment, ...outcome } = form;
       return postOutcome(
         supportCase.id,
         {
@@ -118,10 +122,12 @@ export default function OutcomeDialog(props: OutcomeDialogProps) {
   const { causeName } = useCatalogNames();
   const { checklist, locale } = useCaseFrame();
   const [form, setForm] = useState(() => firstForm(props));
-  const article = useQuery({
-    ...articleOfCauseOptions(form.causeCode ?? ""),
+  const found = useQuery({
+    ...articlesOfCauseOptions(form.causeCode ?? ""),
     enabled: form.causeCode !== null,
   }).data;
+  const articles = rankedArticles(found ?? [], articleNeed(props.supportCase, diagnosis.causes));
+  const article = articles.find(({ versionId }) => versionId === form.articleVersionId) ?? articles[0];
   const recording = useRecordOutcome(props);
   const failureText = useFailureText();
   const change = (part: Partial<OutcomeForm>) => setForm((before) => ({ ...before, ...part }));
@@ -198,7 +204,7 @@ export default function OutcomeDialog(props: OutcomeDialogProps) {
               label: causeName(causeCode),
             }))}
             value={form.causeCode}
-            onChange={(causeCode) => change({ causeCode, usedArticle: false })}
+            onChange={(causeCode) => change({ causeCode, usedArticle: false, articleVersionId: null })}
             error={fieldError("causeCode")}
           />
         )}
@@ -227,6 +233,17 @@ export default function OutcomeDialog(props: OutcomeDialogProps) {
             label={t("outcome.usedArticle", { number: article.number })}
             checked={form.usedArticle}
             onChange={(usedArticle) => change({ usedArticle })}
+          />
+        ) : null}
+        {article && form.usedArticle && articles.length > 1 ? (
+          <Select
+            label={t("outcome.whichArticle")}
+            options={articles.map(({ versionId, title }) => ({
+              id: versionId,
+              label: localText(title, locale),
+            }))}
+            value={article.versionId}
+            onChange={(articleVersionId) => change({ articleVersionId })}
           />
         ) : null}
         <NumberField

@@ -6,6 +6,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ArticleFacts } from "@/components/articles/article-facts";
 import { ArticleText } from "@/components/articles/article-text";
+import { FeedbackBar } from "@/components/articles/feedback-bar";
+import { FeedbackFacts } from "@/components/articles/feedback-facts";
 import { orNotFound } from "@/components/articles/or-not-found";
 import { textLanguage } from "@/components/articles/text-language";
 import { TextLanguageLinks } from "@/components/articles/text-language-links";
@@ -14,6 +16,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { AppError } from "@/lib/app-error";
+import { getArticleFeedback } from "@/lib/articles/article-feedback-queries";
 import { getArticle, getDraft } from "@/lib/articles/article-queries";
 import type { ArticleVersion } from "@/lib/articles/article-schema";
 import { SLUG_FORM } from "@/lib/articles/article-slug";
@@ -55,6 +58,7 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
   const { causes } = catalogNames(await getCatalog(actor), locale);
   const causeName = article.causeCode === null ? null : (causes[article.causeCode] ?? article.causeCode);
   const canWrite = can(actor.role, "article:write");
+  const feedback = can(actor.role, "article:review") ? await getArticleFeedback(actor, article.slug) : null;
   const draft = canWrite ? routes.editArticle(article.slug) : routes.reviewArticle(article.slug);
   return (
     <>
@@ -108,7 +112,11 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
             />
           }
         />
+        <div className="lg:col-start-1">
+          <FeedbackBar slug={article.slug} versionId={article.versionId} caseId={null} />
+        </div>
         <ArticleFacts article={article} causeName={causeName} language={language} />
+        {feedback ? <FeedbackFacts feedback={feedback} /> : null}
       </div>
     </>
   );

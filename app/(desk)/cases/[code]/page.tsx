@@ -11,9 +11,11 @@ import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { PageHeader } from "@/components/ui/page-header";
 import { AppError } from "@/lib/app-error";
-import { getArticleForCause } from "@/lib/articles/article-queries";
-import { articleOfCauseOptions } from "@/lib/articles/article-query-options";
+import { articlesOfCauseOptions } from "@/lib/articles/article-query-options";
+import { articleNeed, rankedArticles } from "@/lib/articles/article-worth";
+import { listCauseArticles } from "@/lib/articles/article-worth-queries";
 import { casePlaces } from "@/lib/articles/place-values";
+import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { readCaseCode } from "@/lib/cases/case-code";
 import { getCaseDiagnosis } from "@/lib/cases/case-desk-queries";
@@ -62,13 +64,15 @@ export default async function CasePage({ params }: CasePageProps) {
     getTranslations("common"),
   ]);
   const { queue: _queue, new: _new, ...caseMessages } = messagesOf(locale).cases;
+  const { rate, feedback } = messagesOf(locale).articles;
   const queryClient = new QueryClient();
   queryClient.setQueryData(caseOptions(supportCase.id).queryKey, supportCase);
   const diagnosis = await getCaseDiagnosis(actor, supportCase, model, new Date());
   queryClient.setQueryData(diagnosisOptions(supportCase.id).queryKey, diagnosis);
   const leader = diagnosis.causes[0]?.causeCode;
-  const article = leader ? await getArticleForCause(actor, leader) : null;
-  if (leader) queryClient.setQueryData(articleOfCauseOptions(leader).queryKey, article);
+  const articles = (leader ? await listCauseArticles(actor, leader) : null) ?? [];
+  if (leader) queryClient.setQueryData(articlesOfCauseOptions(leader).queryKey, articles);
+  const article = rankedArticles(articles, articleNeed(supportCase, diagnosis.causes))[0] ?? null;
   const names = catalogNames(catalog, locale);
   const hotlines = { banks: hotlinesOf(catalog.banks), wallets: hotlinesOf(catalog.wallets) };
   const { walletCode, bankCode } = supportCase;
@@ -81,7 +85,7 @@ export default async function CasePage({ params }: CasePageProps) {
     text: <RemedyText body={localText(article.body, locale)} places={places} Markdown={Markdown} />,
   };
   return (
-    <MoreMessages messages={{ cases: caseMessages }}>
+    <MoreMessages messages={{ cases: caseMessages, articles: { rate, feedback } }}>
       <PageHeader
         crumbs={[{ label: t("nav.cases"), href: routes.cases() }, { label: supportCase.code }]}
         isHeading={false}
@@ -97,6 +101,7 @@ export default async function CasePage({ params }: CasePageProps) {
               hotlines,
               checklist: checklistOf(model),
               publishedModelNumber: published.number,
+              writesArticles: can(actor.role, "article:write"),
               people: users
                 .filter(({ isActive }) => isActive)
                 .map(({ id, displayName }) => ({ id, displayName })),
