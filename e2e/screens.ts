@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { WORTH_OVERLAYS, WORTH_SCREENS } from "./article-worth-screens";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
@@ -48,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   ...TREND_SCREENS,
   ...DRAFT_SCREENS,
+  ...WORTH_SCREENS,
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "incidents", role: "supervisor", address: () => routes.incidents() },
   { name: "incident", role: "supervisor", address: openIncident },
@@ -109,6 +111,7 @@ const aCase = async (request: APIRequestContext): Promise<string> =>
 export const OVERLAYS: readonly Screen[] = [
   ...TREND_OVERLAYS,
   ...DRAFT_OVERLAYS,
+  ...WORTH_OVERLAYS,
   {
     name: "outcome of a case",
     role: "agent",

@@ -26,7 +26,7 @@ export default function FeedbackDialog({ slug, versionId, caseId, onClose, onSai
   const t = useTranslations("articles.feedback");
   const common = useTranslations("common");
   const [key] = useState(() => crypto.randomUUID());
-  const [reason, setReason] = useState<FeedbackReason>("outdated");
+  const [reason, setReason] = useState<FeedbackReason | null>(null);
   const [text, setText] = useState("");
   const [isMissing, setMissing] = useState(false);
   const isOther = reason === "other";
@@ -43,9 +43,9 @@ export default function FeedbackDialog({ slug, versionId, caseId, onClose, onSai
   const issues = sending.error instanceof ApiError ? sending.error.problem?.issues : undefined;
   const issueOf = (path: string) => issues?.find((issue) => issue.path === path)?.message;
   const submit = () => {
-    const lacksText = isOther && text.trim() === "";
-    setMissing(lacksText);
-    if (!lacksText) sending.mutate();
+    const isWhole = reason !== null && (!isOther || text.trim() !== "");
+    setMissing(!isWhole);
+    if (isWhole) sending.mutate();
   };
   return (
     <Dialog
@@ -70,7 +70,8 @@ export default function FeedbackDialog({ slug, versionId, caseId, onClose, onSai
           options={FEEDBACK_REASONS.map((id) => ({ id, label: t(`reason.${id}`) }))}
           value={reason}
           onChange={setReason}
-          error={issueOf("reason")}
+          isRequired
+          error={isMissing && reason === null ? t("reasonRequired") : issueOf("reason")}
         />
         <TextField
           label={t(isOther ? "textOther" : "text")}
@@ -81,7 +82,7 @@ export default function FeedbackDialog({ slug, versionId, caseId, onClose, onSai
           value={text}
           onChange={setText}
           onBlur={() => setText(maskSensitive(text).text)}
-          error={isMissing && text.trim() === "" ? t("textRequired") : issueOf("text")}
+          error={isMissing && isOther && text.trim() === "" ? t("textRequired") : issueOf("text")}
         />
       </div>
     </Dialog>

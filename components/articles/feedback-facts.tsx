@@ -14,7 +14,7 @@ export function FeedbackFacts({ feedback }: { feedback: ArticleFeedback }) {
       id="feedback"
       aria-label={title}
       data-print="hide"
-      className="rounded-lg border border-line bg-surface px-4 py-3 text-sm lg:col-span-2"
+      className="mt-6 scroll-mt-(--top-bar) rounded-lg border border-line bg-surface px-4 py-3 text-sm"
     >
       <h2 className="font-semibold text-base">{title}</h2>
       <p className="mt-1 text-muted">

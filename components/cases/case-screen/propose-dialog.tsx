@@ -59,11 +59,9 @@ function useStart({ supportCase, outcome }: ProposeDialogProps) {
           ],
     ),
     ...(outcome.causeCode ? [t("propose.cause", { cause: causeName(outcome.causeCode), certainty })] : []),
-  ];
-  const remedies = [
-    ...[...codes].flatMap((code) => (code ? [remedyOf(checklist, code, locale)] : [])),
     t("propose.result", { result: t(`vocabulary.result.${outcome.result}`) }),
   ];
+  const remedies = [...codes].flatMap((code) => (code ? [remedyOf(checklist, code, locale)] : []));
   return proposalStart({ facts, remedies, note: maskSensitive(outcome.comment).text });
 }
 

@@ -124,10 +124,10 @@ export function RemedyPanel({ supportCase, causes, causeCode, drawn }: RemedyPan
       {article ? (
         <>
           <h3 className="font-semibold">{localText(article.title, locale)}</h3>
-          <p className="mb-2 flex flex-wrap items-baseline gap-x-1.5 text-muted text-xs">
-            <span>
-              {causeName(causeCode)} · {t("version", { number: article.number })} ·
-            </span>
+          <p className="text-muted text-xs">
+            {causeName(causeCode)} · {t("version", { number: article.number })}
+          </p>
+          <p className="mb-2">
             <FixRate uses={article.uses} />
           </p>
           <OpenedArticle supportCase={supportCase} drawn={drawn} article={article} />

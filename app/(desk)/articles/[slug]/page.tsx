@@ -92,31 +92,31 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
             </Link>
           </p>
         ) : null}
-        <ArticleText
-          title={article.title[language]}
-          body={article.body[language]}
-          language={language}
-          kicker={
-            <>
-              <Tag tone={causeName ? "info" : "neutral"}>{causeName ?? t("list.topics")}</Tag>
-              <span className="text-muted">{t("version", { number: article.number })}</span>
-            </>
-          }
-          tools={
-            <TextLanguageLinks
-              current={language}
-              hrefs={{
-                zh: routes.article(article.slug, { text: "zh" }),
-                en: routes.article(article.slug, { text: "en" }),
-              }}
-            />
-          }
-        />
-        <div className="lg:col-start-1">
+        <div className="min-w-0">
+          <ArticleText
+            title={article.title[language]}
+            body={article.body[language]}
+            language={language}
+            kicker={
+              <>
+                <Tag tone={causeName ? "info" : "neutral"}>{causeName ?? t("list.topics")}</Tag>
+                <span className="text-muted">{t("version", { number: article.number })}</span>
+              </>
+            }
+            tools={
+              <TextLanguageLinks
+                current={language}
+                hrefs={{
+                  zh: routes.article(article.slug, { text: "zh" }),
+                  en: routes.article(article.slug, { text: "en" }),
+                }}
+              />
+            }
+          />
           <FeedbackBar slug={article.slug} versionId={article.versionId} caseId={null} />
+          {feedback ? <FeedbackFacts feedback={feedback} /> : null}
         </div>
         <ArticleFacts article={article} causeName={causeName} language={language} />
-        {feedback ? <FeedbackFacts feedback={feedback} /> : null}
       </div>
     </>
   );
