@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { rebuildArticleUses } from "@/lib/jobs/article-uses";
 import { rebuildTrendRollup } from "@/lib/jobs/trend-rollup";
 
 const ZONE = "Asia/Shanghai";
@@ -10,7 +11,8 @@ export async function buildRollup(client: pg.Client, tell: (text: string) => voi
   await client.query("VACUUM (ANALYZE) support_cases, outcomes");
   tell("vacuumed");
   await rebuildTrendRollup(client, ZONE);
-  await client.query("VACUUM (ANALYZE) trend_counts, trend_minutes, trend_deltas");
+  await rebuildArticleUses(client);
+  await client.query("VACUUM (ANALYZE) trend_counts, trend_minutes, trend_deltas, article_uses");
   await client.query("CHECKPOINT");
   tell("rollup is built");
 }

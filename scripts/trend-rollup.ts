@@ -1,9 +1,10 @@
 import pg from "pg";
+import { rebuildArticleUses } from "@/lib/jobs/article-uses";
 import { foldTrendDeltas, rebuildTrendRollup, trendRollupDifferences } from "@/lib/jobs/trend-rollup";
 
 /**
- * `npm run trends:rebuild` counts the rollup of the trends anew from the cases of DATABASE_URL, in the organisation's
- * time zone; `npm run trends:check` compares it with them and ends with 1 where it differs. Both may run beside the
+ * `npm run trends:rebuild` counts the rollup of the trends, and the uses of articles, anew from the cases of
+ * DATABASE_URL, in the organisation's time zone; `npm run trends:check` compares the rollup with them and ends with 1 where it differs. Both may run beside the
  * desk.
  */
 const COMMANDS = {
@@ -12,6 +13,7 @@ const COMMANDS = {
     const zone = rows[0]?.time_zone;
     if (zone === undefined) throw new Error("the database has no organisation yet: start the desk once");
     await rebuildTrendRollup(client, zone);
+    await rebuildArticleUses(client);
     console.log(`The rollup holds the days of ${zone}.`);
     return true;
   },

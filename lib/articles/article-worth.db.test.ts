@@ -7,7 +7,7 @@ import { recordOutcome } from "@/lib/cases/outcome-commands";
 import { type RecordOutcomeInput, recordOutcomeSchema } from "@/lib/cases/outcome-schema";
 import { database } from "@/lib/db/client";
 import { getModel } from "@/lib/diagnosis/diagnosis-queries";
-import { foldArticleUses } from "@/lib/jobs/article-uses";
+import { foldArticleUses, rebuildArticleUses } from "@/lib/jobs/article-uses";
 import { testDatabase } from "@/lib/testing/database";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { testArticle, testPublishedArticle } from "@/lib/testing/factories-article";
@@ -47,15 +47,17 @@ async function closedWith(
 const usesOf = async (slug: string) =>
   (await listCauseArticles(agent, "FOREIGN"))?.find((one) => one.slug === slug)?.uses;
 
-async function fold(): Promise<void> {
+async function asJob(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: testDatabase(), options: "-c role=binddesk_app" });
   await client.connect();
   try {
-    await foldArticleUses(client);
+    await work(client);
   } finally {
     await client.end();
   }
 }
+
+const fold = () => asJob(foldArticleUses);
 
 describe("what became of the cases that used an article", () => {
   test("is counted over its versions, follows a reopening, and is the same before and after folding", async () => {
@@ -77,6 +79,16 @@ describe("what became of the cases that used an article", () => {
     expect(await usesOf(slug)).toEqual({ used: 2, bound: 1 });
     expect(await database().articleUse.count({ where: { articleVersionId: versionId } })).toBe(1);
     await fold();
+    expect(await usesOf(slug)).toEqual({ used: 2, bound: 1 });
+  });
+
+  test("counted anew is what the cases say, whatever was there", async () => {
+    const { slug, versionId } = await testPublishedArticle(admin, { causeCode: "FOREIGN" });
+    await closedWith(versionId, "bound");
+    await closedWith(versionId, "unresolved");
+    await database().articleUse.create({ data: { articleVersionId: versionId, used: 7, bound: 7 } });
+    expect(await usesOf(slug)).toEqual({ used: 9, bound: 8 });
+    await asJob(rebuildArticleUses);
     expect(await usesOf(slug)).toEqual({ used: 2, bound: 1 });
   });
 

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import * as apiKeysByIdRevocation from "@/app/api/v1/api-keys/[id]/revocation/route";
 import * as apiKeys from "@/app/api/v1/api-keys/route";
+import * as articleProposalsByIdAcceptance from "@/app/api/v1/article-proposals/[id]/acceptance/route";
+import * as articleProposalsByIdRefusal from "@/app/api/v1/article-proposals/[id]/refusal/route";
 import * as articleSettings from "@/app/api/v1/article-settings/route";
+import * as articleTasksByKindBySubject from "@/app/api/v1/article-tasks/[kind]/[subject]/route";
+import * as articleTasks from "@/app/api/v1/article-tasks/route";
 import * as articlesBySlugArchive from "@/app/api/v1/articles/[slug]/archive/route";
 import * as articlesBySlugCare from "@/app/api/v1/articles/[slug]/care/route";
 import * as articlesBySlugCommentsById from "@/app/api/v1/articles/[slug]/comments/[id]/route";
 import * as articlesBySlugComments from "@/app/api/v1/articles/[slug]/comments/route";
+import * as articlesBySlugFeedback from "@/app/api/v1/articles/[slug]/feedback/route";
+import * as articlesBySlugFit from "@/app/api/v1/articles/[slug]/fit/route";
 import * as articlesBySlugPublish from "@/app/api/v1/articles/[slug]/publish/route";
 import * as articlesBySlugRestore from "@/app/api/v1/articles/[slug]/restore/route";
 import * as articlesBySlugReview from "@/app/api/v1/articles/[slug]/review/route";
@@ -31,6 +37,7 @@ import * as caseImportsById from "@/app/api/v1/case-imports/[id]/route";
 import * as caseImportsByIdRun from "@/app/api/v1/case-imports/[id]/run/route";
 import * as caseImports from "@/app/api/v1/case-imports/route";
 import * as casesByIdAnswersByCheck from "@/app/api/v1/cases/[id]/answers/[check]/route";
+import * as casesByIdArticleProposals from "@/app/api/v1/cases/[id]/article-proposals/route";
 import * as casesByIdDiagnosis from "@/app/api/v1/cases/[id]/diagnosis/route";
 import * as casesByIdNotes from "@/app/api/v1/cases/[id]/notes/route";
 import * as casesByIdOutcome from "@/app/api/v1/cases/[id]/outcome/route";
@@ -41,6 +48,7 @@ import * as casesById from "@/app/api/v1/cases/[id]/route";
 import * as casesCounts from "@/app/api/v1/cases/counts/route";
 import * as casesExport from "@/app/api/v1/cases/export/route";
 import * as cases from "@/app/api/v1/cases/route";
+import * as causesByCodeArticles from "@/app/api/v1/causes/[code]/articles/route";
 import * as causesByCode from "@/app/api/v1/causes/[code]/route";
 import * as causes from "@/app/api/v1/causes/route";
 import * as checksByModel from "@/app/api/v1/checks/[model]/route";
@@ -107,6 +115,14 @@ const ROUTES = {
   "/api/v1/articles/{slug}/review": articlesBySlugReview,
   "/api/v1/articles/{slug}/care": articlesBySlugCare,
   "/api/v1/articles/{slug}/archive": articlesBySlugArchive,
+  "/api/v1/articles/{slug}/fit": articlesBySlugFit,
+  "/api/v1/articles/{slug}/feedback": articlesBySlugFeedback,
+  "/api/v1/article-tasks": articleTasks,
+  "/api/v1/article-tasks/{kind}/{subject}": articleTasksByKindBySubject,
+  "/api/v1/article-proposals/{id}/acceptance": articleProposalsByIdAcceptance,
+  "/api/v1/article-proposals/{id}/refusal": articleProposalsByIdRefusal,
+  "/api/v1/cases/{id}/article-proposals": casesByIdArticleProposals,
+  "/api/v1/causes/{code}/articles": causesByCodeArticles,
   "/api/v1/article-settings": articleSettings,
   "/api/v1/api-keys": apiKeys,
   "/api/v1/api-keys/{id}/revocation": apiKeysByIdRevocation,
