@@ -1,4 +1,4 @@
-import type { CauseArticle } from "@/lib/articles/cause-article";
+import type { CauseArticle } from "@/lib/articles/article-worth-schema";
 import { placeValues } from "@/lib/articles/place-values";
 import type { DoneOnCase } from "@/lib/articles/step-marks";
 import type { Catalog } from "@/lib/catalog/catalog-schema";
@@ -37,7 +37,7 @@ export function causeOfReply(supportCase: CaseDetail, { causes }: Pick<CaseDiagn
 type DraftFacts = {
   supportCase: CaseDetail;
   diagnosis: CaseDiagnosis;
-  article: CauseArticle | null;
+  article: Pick<CauseArticle, "slug" | "versionId" | "number" | "title" | "body"> | null;
   catalog: Catalog;
 };
 

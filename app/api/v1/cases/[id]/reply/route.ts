@@ -1,4 +1,5 @@
-import { getArticleForCause } from "@/lib/articles/article-queries";
+import { articleNeed, rankedArticles } from "@/lib/articles/article-worth";
+import { listCauseArticles } from "@/lib/articles/article-worth-queries";
 import { getCaseDiagnosis } from "@/lib/cases/case-desk-queries";
 import { getCase } from "@/lib/cases/case-queries";
 import { caseParamsSchema } from "@/lib/cases/case-schema";
@@ -23,7 +24,8 @@ export const GET = handle(
     const model = await getModel(actor, supportCase.modelId);
     const diagnosis = await getCaseDiagnosis(actor, supportCase, model, now);
     const { causeCode } = causeOfReply(supportCase, diagnosis);
-    const article = causeCode === null ? null : await getArticleForCause(actor, causeCode);
+    const articles = causeCode === null ? [] : ((await listCauseArticles(actor, causeCode)) ?? []);
+    const [article = null] = rankedArticles(articles, articleNeed(supportCase, diagnosis.causes));
     const locale = query.locale ?? replyLocale(supportCase.messageText);
     const catalog = await getCatalog(actor);
     return replyDraft({ supportCase, diagnosis, article, catalog }, locale, messagesOf(locale).replies);
