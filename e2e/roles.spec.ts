@@ -15,6 +15,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.cases(), EVERYBODY],
   [routes.newCase(), EVERYBODY],
   [routes.articles(), EVERYBODY],
+  [routes.articleTasks(), ADMINS],
   [routes.article(SLUG), EVERYBODY],
   [routes.incidents(), EVERYBODY],
   [routes.trends(), LEADS],

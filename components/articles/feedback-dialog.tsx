@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { FEEDBACK_REASONS, type FeedbackReason, MAX_FEEDBACK } from "@/lib/articles/article-feedback-schema";
-import { postFeedback } from "@/lib/articles/article-fetchers";
+import { postFeedback } from "@/lib/articles/article-worth-fetchers";
 import { ApiError } from "@/lib/http/fetch-json";
 import { maskSensitive } from "@/lib/privacy/guard";
 import { FailureNote } from "./failure-note";
