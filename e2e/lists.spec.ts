@@ -40,9 +40,45 @@ test.describe("the queue", () => {
 test.describe("the administration on a phone", () => {
   test.use({ storageState: sessionFile("admin"), viewport: { width: 390, height: 844 } });
 
-  test("shows the tab that one is on, also the last of the row", async ({ page }) => {
+  test("names the place and leads from it to any other by its list", async ({ page }) => {
     await open(page, routes.adminDemo());
-    const tabs = page.getByRole("navigation", { name: t("admin.tabs.label") });
-    await expect(tabs.getByRole("link", { name: t("admin.tabs.demo") })).toBeInViewport({ ratio: 1 });
+    const nav = page.getByRole("navigation", { name: t("admin.tabs.label") });
+    const place = nav.getByRole("button", { name: t("admin.tabs.demo") });
+    await expect(nav.getByRole("link")).toHaveCount(0);
+    await place.click();
+    await expect(nav.getByRole("link", { name: t("admin.tabs.demo") })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+    await nav.getByRole("link", { name: t("admin.tabs.audit") }).click();
+    await expect(page).toHaveURL(new RegExp(`${routes.adminAudit()}$`));
+    await expect(nav.getByRole("button", { name: t("admin.tabs.audit") })).toHaveAttribute(
+      "aria-expanded",
+      "false",
+    );
+  });
+});
+
+test.describe("the administration", () => {
+  test("is a column of groups, each page in reach of the Tab key", async ({ openAs }) => {
+    const page = await openAs("admin");
+    await open(page, routes.adminUsers());
+    const nav = page.getByRole("navigation", { name: t("admin.tabs.label") });
+    const links = nav.getByRole("link");
+    await links.first().focus();
+    for (const link of (await links.all()).slice(1)) {
+      await page.keyboard.press("Tab");
+      await expect(link).toBeFocused();
+    }
+    await expect(nav.locator("[aria-current=page]")).toHaveText(t("admin.tabs.users"));
+    await page.keyboard.press("Enter");
+    await expect(nav.locator("[aria-current=page]")).toHaveText(t("admin.tabs.demo"));
+  });
+
+  test("offers a supervisor only the pages that open for one", async ({ openAs }) => {
+    const page = await openAs("supervisor");
+    await open(page, routes.admin());
+    const links = page.getByRole("navigation", { name: t("admin.tabs.label") }).getByRole("link");
+    await expect(links).toHaveText([t("admin.tabs.maintenance"), t("admin.tabs.models")]);
   });
 });

@@ -1,15 +1,23 @@
 import { getLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { adminPages } from "@/components/admin/admin-pages";
+import { AdminPagesProvider } from "@/components/admin/admin-pages-context";
 import { MoreMessages } from "@/components/layout/more-messages";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
 import { pickMessages } from "@/lib/i18n/messages";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 
+/** Offers the pages that the role may open; each page checks for itself. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
   const { timeZone } = await organisationSettings();
   return (
     <MoreMessages messages={pickMessages(await getLocale(), ["admin"])} timeZone={timeZone}>
-      <NuqsAdapter>{children}</NuqsAdapter>
+      <AdminPagesProvider pages={adminPages((permission) => can(actor.role, permission))}>
+        <NuqsAdapter>{children}</NuqsAdapter>
+      </AdminPagesProvider>
     </MoreMessages>
   );
 }

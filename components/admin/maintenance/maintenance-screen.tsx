@@ -5,7 +5,6 @@ import Plus from "lucide-react/icons/plus";
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import type { AdminTab } from "@/components/admin/admin-tabs";
 import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
 import { readClock, subscribeToClock } from "@/components/ui/clock-store";
@@ -27,7 +26,6 @@ type MaintenanceScreenProps = {
   timeZone: string;
   /** When the page was made, for the first drawing. */
   madeAt: number;
-  tabs: readonly AdminTab[];
 };
 
 /** Ends a window at this moment. */
@@ -48,7 +46,7 @@ function useEndNow() {
 }
 
 export function MaintenanceScreen(props: MaintenanceScreenProps) {
-  const { banks, wallets, retiredCodes, timeZone, madeAt, tabs } = props;
+  const { banks, wallets, retiredCodes, timeZone, madeAt } = props;
   const t = useTranslations("admin.maintenance");
   const { data: windows, dataUpdatedAt, error, refetch, isFetching } = useQuery(maintenanceOptions());
   const [edited, setEdited] = useState<MaintenanceWindow | "new" | null>(null);
@@ -65,7 +63,6 @@ export function MaintenanceScreen(props: MaintenanceScreenProps) {
   return (
     <AdminFrame
       current="maintenance"
-      tabs={tabs}
       actions={
         <Button
           variant="primary"

@@ -1,24 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { ADMIN_TABS, SUPERVISOR_TABS } from "@/components/admin/admin-tabs";
 import { type Crumb, PageHeader } from "@/components/ui/page-header";
 import { routes } from "@/lib/routes";
 
 type ModelFrameProps = {
-  canManage: boolean;
   /** Below the list of versions. */
   crumb?: Crumb;
   actions?: ReactNode;
   children: ReactNode;
 };
 
-export function ModelFrame({ canManage, crumb, actions, children }: ModelFrameProps) {
+export function ModelFrame({ crumb, actions, children }: ModelFrameProps) {
   const t = useTranslations("admin.tabs");
   const common = useTranslations("common");
   if (!crumb)
     return (
-      <AdminFrame current="models" tabs={canManage ? ADMIN_TABS : SUPERVISOR_TABS} actions={actions}>
+      <AdminFrame current="models" actions={actions}>
         {children}
       </AdminFrame>
     );

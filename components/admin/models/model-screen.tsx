@@ -25,7 +25,6 @@ export function ModelScreen({ modelId, canManage, wallets, banks }: ModelScreenP
   if (!model) return <LoadFailure error={error} onRetry={refetch} isRetrying={isFetching} />;
   return (
     <ModelFrame
-      canManage={canManage}
       crumb={{ label: t("version", { number: model.number }) }}
       actions={canManage ? <ModelActions model={model} /> : null}
     >

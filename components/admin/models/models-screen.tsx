@@ -20,7 +20,6 @@ export function ModelsScreen({ canManage }: { canManage: boolean }) {
   const [isImporting, setImporting] = useState(false);
   return (
     <ModelFrame
-      canManage={canManage}
       actions={
         canManage ? (
           <Button icon={<Upload aria-hidden="true" size={14} />} onPress={() => setImporting(true)}>

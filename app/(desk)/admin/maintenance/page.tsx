@@ -2,7 +2,6 @@ import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ADMIN_TABS, SUPERVISOR_TABS } from "@/components/admin/admin-tabs";
 import { MaintenanceScreen } from "@/components/admin/maintenance/maintenance-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
@@ -35,7 +34,6 @@ export default async function MaintenancePage() {
           .map(({ code }) => code)}
         timeZone={timeZone}
         madeAt={Date.now()}
-        tabs={can(actor.role, "user:manage") ? ADMIN_TABS : SUPERVISOR_TABS}
       />
     </PrefetchedQueries>
   );
