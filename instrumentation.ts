@@ -17,5 +17,7 @@ export async function register(): Promise<void> {
     startWebhookJob();
     const { startSealJob } = await import("@/lib/jobs/seal-job");
     startSealJob();
+    const { startRetentionJob } = await import("@/lib/jobs/retention-job");
+    startRetentionJob();
   }
 }

@@ -85,6 +85,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
   { name: "card prefixes", role: "admin", address: () => routes.adminPrefixes() },
   { name: "organisation", role: "admin", address: () => routes.adminOrganisation() },
+  { name: "retention", role: "admin", address: () => routes.adminRetention() },
   { name: "causes", role: "admin", address: () => routes.adminCauses() },
   { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
   { name: "overdue compatibility", role: "admin", address: overdueCompatibility },

@@ -48,6 +48,7 @@ export const routes = {
   adminDirectory: (kind?: string) => `/admin/directory${query({ kind })}`,
   adminPrefixes: () => "/admin/prefixes",
   adminOrganisation: () => "/admin/organisation",
+  adminRetention: () => "/admin/retention",
   adminMaintenance: () => "/admin/maintenance",
   adminImports: () => "/admin/imports",
   adminImport: (id: string) => `/admin/imports/${id}`,
@@ -132,6 +133,9 @@ export const api = {
   replyPreview: (id: string) => `/api/v1/incidents/${id}/reply-preview`,
   replyAll: (id: string) => `/api/v1/incidents/${id}/reply-all`,
   closeAll: (id: string) => `/api/v1/incidents/${id}/close-all`,
+  retention: () => "/api/v1/retention",
+  retentionPreview: ({ contactDays, anonymiseDays }: { contactDays: number; anonymiseDays: number }) =>
+    `/api/v1/retention/preview${query({ contactDays: String(contactDays), anonymiseDays: String(anonymiseDays) })}`,
   organisation: () => "/api/v1/organisation",
   logo: (id: string) => `/api/v1/organisation/logos/${id}`,
   apiKeys: () => "/api/v1/api-keys",

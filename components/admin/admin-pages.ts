@@ -15,6 +15,7 @@ const PAGES = [
   { id: "webhooks", group: "integrations", href: routes.adminWebhooks(), permission: "webhook:manage" },
   { id: "organisation", group: "desk", href: routes.adminOrganisation(), permission: "organisation:manage" },
   { id: "imports", group: "desk", href: routes.adminImports(), permission: "case:import" },
+  { id: "retention", group: "desk", href: routes.adminRetention(), permission: "organisation:manage" },
   { id: "audit", group: "desk", href: routes.adminAudit(), permission: "audit:read" },
   { id: "demo", group: "desk", href: routes.adminDemo(), permission: "demo:remove" },
 ] as const satisfies readonly { id: string; group: string; href: string; permission: Permission }[];

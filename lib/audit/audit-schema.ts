@@ -29,6 +29,9 @@ export const AUDIT_TABLES = [
   "case_imports",
   "import_maps",
   "organisations",
+  "teams",
+  "retention_runs",
+  "audit_redactions",
 ] as const;
 
 const daySchema = z.iso.date("errors.field.day");
@@ -75,7 +78,7 @@ export const auditPageSchema = z.strictObject({
 });
 export type AuditPage = z.infer<typeof auditPageSchema>;
 
-export const SEAL_FAULTS = ["entries", "chain", "missing"] as const;
+export const SEAL_FAULTS = ["entries", "chain", "missing", "redaction"] as const;
 
 export const auditVerificationSchema = z.strictObject({
   seals: z.number().int(),

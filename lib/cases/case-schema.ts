@@ -162,6 +162,9 @@ export const caseDetailSchema = queueRowSchema.extend({
   source: z.string().nullable(),
   sourceId: z.string().nullable(),
   modelId: z.uuid(),
+  /** When retention took off what leads to the customer, and what was typed. */
+  contactRemovedAt: z.iso.datetime().nullable(),
+  anonymisedAt: z.iso.datetime().nullable(),
   createdBy: personSchema,
   updatedAt: z.iso.datetime(),
   /** Every answer ever given, oldest first; the latest of a check counts, null takes it back. */

@@ -44,6 +44,11 @@ export function ClosedNote({ supportCase }: { supportCase: CaseDetail }) {
         ) : null}
         {outcome.comment ? <li className="whitespace-pre-wrap">{outcome.comment}</li> : null}
       </ul>
+      {supportCase.contactRemovedAt ? (
+        <p className="mt-2 text-muted text-sm">
+          {t(supportCase.anonymisedAt ? "case.anonymised" : "case.contactRemoved")}
+        </p>
+      ) : null}
       <p className="mt-2 text-muted text-sm">{t("case.closedNote")}</p>
       <Button size="dense" className="mt-3" onPress={() => setProposing(true)}>
         {t("propose.open")}

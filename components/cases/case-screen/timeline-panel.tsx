@@ -55,8 +55,10 @@ function EntryText({ entry }: { entry: TimelineEntry }) {
     case "closed":
       return t("timeline.closed", { result: t(`vocabulary.result.${entry.result}`) });
     case "note":
+      if (entry.body === "") return t("timeline.removed");
       return <span className="whitespace-pre-wrap wrap-anywhere text-fg">{entry.body}</span>;
     case "reply":
+      if (entry.body === "") return t("timeline.removed");
       return <StoredReply body={entry.body} articleNumber={entry.articleNumber} />;
     case "remedy": {
       const name = remedyOf(checklist, entry.remedyCode, locale);

@@ -88,6 +88,8 @@ import * as modelDrafts from "@/app/api/v1/model-drafts/route";
 import * as organisationLogosById from "@/app/api/v1/organisation/logos/[id]/route";
 import * as organisation from "@/app/api/v1/organisation/route";
 import * as ownPassword from "@/app/api/v1/own-password/route";
+import * as retentionPreview from "@/app/api/v1/retention/preview/route";
+import * as retention from "@/app/api/v1/retention/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
 import * as savedViews from "@/app/api/v1/saved-views/route";
 import * as setup from "@/app/api/v1/setup/route";
@@ -191,6 +193,8 @@ const ROUTES = {
   "/api/v1/maintenance-windows/{id}": maintenanceWindowsById,
   "/api/v1/diagnosis-quality": diagnosisQuality,
   "/api/v1/organisation": organisation,
+  "/api/v1/retention": retention,
+  "/api/v1/retention/preview": retentionPreview,
   "/api/v1/organisation/logos/{id}": organisationLogosById,
   "/api/v1/model-drafts": modelDrafts,
   "/api/v1/model-drafts/{id}": modelDraftsById,

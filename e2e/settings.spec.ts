@@ -1,0 +1,33 @@
+import { routes } from "@/lib/routes";
+import { expect, test } from "./desk-test";
+import { open } from "./pages";
+import { t } from "./texts";
+
+// What these tests set holds for the whole desk, so they take turns and each puts back what it changed.
+test.describe.configure({ mode: "serial" });
+
+test("retention shows what it would take off, and is switched on only by the numbers", async ({ openAs }) => {
+  const page = await openAs("admin");
+  await open(page, routes.adminRetention());
+  const dryRun = page.getByRole("region", { name: t("admin.retention.preview") });
+  await expect(dryRun.getByRole("row")).toHaveCount(10);
+  // Nothing in this desk is ten years old: other tests look at the cases that a shorter time would reach.
+  for (const name of ["anonymiseDays", "contactDays"]) {
+    const field = page.getByRole("textbox", {
+      name: `${t(`admin.retention.${name}`)} (${t("admin.retention.unit")})`,
+    });
+    await field.fill("3650");
+    await field.press("Tab");
+  }
+  await expect(dryRun.getByText(t("admin.retention.nothing"))).toBeVisible();
+  await dryRun.getByRole("button", { name: t("admin.retention.turnOn") }).click();
+  const dialog = page.getByRole("alertdialog", { name: t("admin.retention.confirmTitle") });
+  await expect(dialog).toContainText(t("admin.retention.confirm", { contact: 0, anonymised: 0 }));
+  await dialog.getByRole("button", { name: t("admin.retention.confirmSubmit", { total: 0 }) }).click();
+  await expect(page.getByText(t("admin.retention.on"), { exact: true })).toBeVisible();
+  const runs = page.getByRole("table", { name: t("admin.retention.run.caption") });
+  await expect(runs.getByText(t("admin.retention.run.done"))).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole("button", { name: t("admin.retention.turnOff") }).click();
+  await expect(page.getByText(t("admin.retention.off"), { exact: true })).toBeVisible();
+});
