@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { env } = await import("@/lib/env");
     env();
+    // So that the first answer is in a language that is offered; without a database the next page reads it.
+    const { organisationSettings } = await import("@/lib/organisation/organisation-queries");
+    await organisationSettings().catch(() => undefined);
     const { startTrendJob } = await import("@/lib/jobs/trend-job");
     startTrendJob();
     const { startDailyLearning } = await import("@/lib/jobs/daily-learning");

@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 const isRoot = process.getuid?.() === 0;
 
 const DESKTOP = { browserName: "chromium", viewport: { width: 1440, height: 900 } } as const;
-const SURGE = /incidents\.spec\.ts$/;
+const FIRST = /(?:incidents|settings)\.spec\.ts$/;
 
 /** Run by `npm run test:e2e`, which starts the built product with its own database and sets these variables. */
 export default defineConfig({
@@ -29,12 +29,13 @@ export default defineConfig({
   projects: [
     { name: "sign-in", testMatch: /\.setup\.ts$/ },
     {
-      // Before the others and alone: the many cases that they log at once would be the surge.
+      // Before the others and alone: the many cases that they log at once would be the surge, and what is set for the
+      // whole desk would change under them.
       name: "surge",
-      testMatch: SURGE,
+      testMatch: FIRST,
       dependencies: ["sign-in"],
       use: DESKTOP,
     },
-    { name: "desktop", testIgnore: SURGE, dependencies: ["surge"], use: DESKTOP },
+    { name: "desktop", testIgnore: FIRST, dependencies: ["surge"], use: DESKTOP },
   ],
 });

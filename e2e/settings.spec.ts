@@ -12,7 +12,7 @@ test("retention shows what it would take off, and is switched on only by the num
   const dryRun = page.getByRole("region", { name: t("admin.retention.preview") });
   await expect(dryRun.getByRole("row")).toHaveCount(10);
   // Nothing in this desk is ten years old: other tests look at the cases that a shorter time would reach.
-  for (const name of ["anonymiseDays", "contactDays"]) {
+  for (const name of ["anonymiseDays", "contactDays"] as const) {
     const field = page.getByRole("textbox", {
       name: `${t(`admin.retention.${name}`)} (${t("admin.retention.unit")})`,
     });
@@ -30,4 +30,32 @@ test("retention shows what it would take off, and is switched on only by the num
 
   await page.getByRole("button", { name: t("admin.retention.turnOff") }).click();
   await expect(page.getByText(t("admin.retention.off"), { exact: true })).toBeVisible();
+});
+
+test("with one language there is no switch, and nobody is answered in another", async ({
+  openAs,
+  browser,
+}) => {
+  const page = await openAs("admin");
+  await open(page, routes.adminOrganisation());
+  const save = async () => {
+    const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+    await page.getByRole("button", { name: t("common.action.save"), exact: true }).click();
+    expect((await saved).status()).toBe(200);
+  };
+  const english = page.getByRole("checkbox", { name: t("admin.organisation.locale.en") });
+  const otherLanguage = page.getByRole("button", { name: t("common.language.switch") });
+  await expect(otherLanguage).toBeVisible();
+  await english.uncheck();
+  await save();
+  await expect(otherLanguage).toBeHidden();
+
+  const visitor = await browser.newPage({ locale: "en" });
+  await open(visitor, routes.signIn());
+  await expect(visitor.getByRole("button", { name: t("auth.signIn.submit") })).toBeVisible();
+  await english.check();
+  await save();
+  await open(visitor, routes.signIn());
+  await expect(visitor.getByRole("button", { name: t("auth.signIn.submit") })).toBeHidden();
+  await visitor.close();
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type Brand, BrandMark } from "@/components/layout/brand-mark";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { localeOffer } from "@/lib/i18n/offered-locales";
 
 type SignedOutFrameProps = { brand: Brand; title: string; children: ReactNode; help?: ReactNode };
 
@@ -21,7 +22,7 @@ export function SignedOutFrame({ brand, title, children, help }: SignedOutFrameP
             </p>
           </div>
           <span className="ml-auto">
-            <LanguageSwitch cookieName={LOCALE_COOKIE} />
+            {localeOffer().locales.length > 1 ? <LanguageSwitch cookieName={LOCALE_COOKIE} /> : null}
           </span>
         </div>
         <section className="rounded-lg border border-line bg-surface p-6">

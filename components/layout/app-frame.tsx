@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ToastRegion } from "@/components/ui/toast";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { localeOffer } from "@/lib/i18n/offered-locales";
 import { type Brand, BrandMark } from "./brand-mark";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { LanguageSwitch } from "./language-switch";
@@ -60,7 +61,7 @@ export function AppFrame({ brand, nav, user, search, signOut, ribbon, children }
         className="sticky top-0 z-20 flex h-(--top-bar) items-center justify-end gap-3 border-line border-b bg-surface px-4 max-sm:gap-2 max-sm:has-[[type=search]:focus]:z-40"
       >
         {search}
-        <LanguageSwitch cookieName={LOCALE_COOKIE} />
+        {localeOffer().locales.length > 1 ? <LanguageSwitch cookieName={LOCALE_COOKIE} /> : null}
         <UserMenu user={user}>{signOut}</UserMenu>
       </header>
       {ribbon ? (

@@ -1,9 +1,8 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { AppError, type FieldIssue } from "@/lib/app-error";
-import { LOCALE_COOKIE, type Locale, preferredLocale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
-import { cookieOf } from "./cookie";
+import { localeOfRequest } from "@/lib/i18n/offered-locales";
 import { log } from "./log";
 
 const UNREACHABLE =
@@ -28,9 +27,6 @@ function summaryOf(thrown: unknown, depth = 0): string {
   return `${thrown.name} ${code} ${thrown.message.slice(0, 300)} ${inner ? summaryOf(inner, depth + 1) : ""}`.trim();
 }
 
-const localeOf = (request: Request): Locale =>
-  preferredLocale(cookieOf(request, LOCALE_COOKIE), request.headers.get("accept-language"));
-
 /** Keys come from schemas and errors as plain text, so messages are looked up without the type of their keys. */
 type AnyMessages = NonNullable<Parameters<typeof createTranslator>[0]["messages"]>;
 
@@ -38,7 +34,7 @@ type Translate = (key: string, params?: Record<string, string | number>) => stri
 
 /** Speaks the language of the person who asked. */
 export function problemTranslator(request: Request): Translate {
-  const locale = localeOf(request);
+  const locale = localeOfRequest(request);
   const messages: AnyMessages = messagesOf(locale).errors;
   return createTranslator({ locale, messages });
 }

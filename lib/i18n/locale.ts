@@ -8,12 +8,20 @@ export type LocalText = { zh: string; en: string };
 
 export const localText = (text: LocalText, locale: Locale): string => (locale === "en" ? text.en : text.zh);
 
+/** The languages that a desk offers, and the one for whoever asks for none of them. */
+export type LocaleOffer = { locales: readonly Locale[]; defaultLocale: Locale };
+export const EVERY_LOCALE: LocaleOffer = { locales: LOCALES, defaultLocale: "zh-CN" };
+
 /**
- * The person's own choice, else the first of the browser's languages that we speak, else Chinese.
- * `acceptLanguage` is the header as sent, such as "fr;q=0.9, en-GB;q=0.8".
+ * The person's own choice, else the first of the browser's languages that is offered, else the default.
+ * `acceptLanguage` is the header as sent, such as "fr;q=0.9, en-GB;q=0.8". A choice that is offered no more is none.
  */
-export function preferredLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
-  const known = LOCALES.find((locale) => locale === chosen);
+export function preferredLocale(
+  chosen: string | undefined,
+  acceptLanguage: string | null,
+  { locales, defaultLocale }: LocaleOffer,
+): Locale {
+  const known = locales.find((locale) => locale === chosen);
   if (known) return known;
   const wanted = (acceptLanguage ?? "")
     .split(",")
@@ -23,8 +31,8 @@ export function preferredLocale(chosen: string | undefined, acceptLanguage: stri
     })
     .sort((left, right) => right.quality - left.quality);
   for (const { tag } of wanted) {
-    if (tag.startsWith("zh")) return "zh-CN";
-    if (tag.startsWith("en")) return "en";
+    const offered = locales.find((locale) => tag.startsWith(locale.slice(0, 2)));
+    if (offered) return offered;
   }
-  return "zh-CN";
+  return defaultLocale;
 }

@@ -3,6 +3,7 @@ import { GET as GET_LOGO } from "@/app/api/v1/organisation/logos/[id]/route";
 import { PATCH } from "@/app/api/v1/organisation/route";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { messagesOf } from "@/lib/i18n/messages";
 import { emptyTables } from "@/lib/testing/database";
 import { testActor, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
@@ -34,10 +35,28 @@ describe("changing the organisation", () => {
       accentLight: null,
       accentDark: null,
       logoId: null,
+      locales: ["zh-CN", "en"],
+      defaultLocale: "zh-CN",
       version: 2,
     });
     expect(await organisationSettings()).toMatchObject({ nameZh: name.zh, timeZone: "Europe/Berlin" });
     expect(await database().organisation.findFirst()).toMatchObject({ updatedById: admin.id });
+  });
+
+  test("to one language answers everybody in it, whatever they chose before", async () => {
+    await changeOrganisation(admin, { version: 1, locales: ["en"], defaultLocale: "en" });
+    await organisationSettings();
+    const refused = await callRoute(PATCH, {
+      method: "PATCH",
+      body: { version: 1, timeZone: "UTC" },
+      as: admin,
+      headers: { "accept-language": "zh-CN" },
+    });
+    expect(refused.body).toMatchObject({ title: messagesOf("en").errors.title.conflict });
+    expect(refused.body).not.toMatchObject({ title: messagesOf("zh-CN").errors.title.conflict });
+    await changeOrganisation(admin, { version: 2, locales: ["en", "zh-CN"] });
+    await organisationSettings();
+    expect(await getOrganisation(admin)).toMatchObject({ locales: ["zh-CN", "en"], defaultLocale: "en" });
   });
 
   test("of a stale version is refused with the settings as they now are", async () => {
@@ -57,6 +76,8 @@ describe("changing the organisation", () => {
   test.each([
     ["a zone that is none", { timeZone: "Mars/Olympus" }, "timeZone", "field.timeZone"],
     ["a colour in words", { accentLight: "teal", accentDark: null }, "accentLight", "organisation.colour"],
+    ["no language at all", { locales: [] }, "locales", "organisation.noLocale"],
+    ["a default that is not offered", { locales: ["en"] }, "defaultLocale", "organisation.defaultLocale"],
     ["one colour alone", { accentLight: "#0b7285" }, "accentDark", "organisation.bothColours"],
     [
       "a yellow in the light theme",

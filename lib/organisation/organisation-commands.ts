@@ -3,7 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { forgetOrganisation, getOrganisation, knowsTimeZone } from "./organisation-queries";
-import { accentIssues } from "./organisation-rules";
+import { accentIssues, localeIssues } from "./organisation-rules";
 import type { ChangeOrganisation, Organisation } from "./organisation-schema";
 import { logoFault } from "./png";
 
@@ -18,12 +18,12 @@ function pictureOf(logo: string | null | undefined): Uint8Array<ArrayBuffer> | n
 
 /**
  * Changes names, time zone and looks. The trends are counted anew in a new zone within a minute. Refuses a stale
- * version with the settings as they now are, a zone that is none, a picture that is none, and a colour that is hard to
- * read, each by its field.
+ * version with the settings as they now are, a zone that is none, a picture that is none, a colour that is hard to
+ * read, and a default language that is not offered, each by its field.
  */
 export async function changeOrganisation(
   actor: Actor,
-  { version, name, timeZone, accentLight, accentDark, logo }: ChangeOrganisation,
+  { version, name, timeZone, accentLight, accentDark, locales, defaultLocale, logo }: ChangeOrganisation,
 ): Promise<Organisation> {
   assertCan(actor, "organisation:manage");
   const picture = pictureOf(logo);
@@ -37,7 +37,11 @@ export async function changeOrganisation(
       accentLight: accentLight === undefined ? current.accentLight : accentLight,
       accentDark: accentDark === undefined ? current.accentDark : accentDark,
     };
-    const issues = accentIssues(colours);
+    const languages = {
+      locales: locales ?? current.locales,
+      defaultLocale: defaultLocale ?? current.defaultLocale,
+    };
+    const issues = [...accentIssues(colours), ...localeIssues(languages)];
     if (issues.length > 0) throw new AppError("invalid", { issues });
     const added = picture
       ? await transaction.organisationLogo.create({
@@ -52,6 +56,7 @@ export async function changeOrganisation(
         nameEn: name?.en,
         timeZone,
         ...colours,
+        ...languages,
         logoId: added ? added.id : added,
         version: { increment: 1 },
         updatedById: actor.id,

@@ -2,8 +2,10 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locale";
+import { rememberLocaleOffer } from "@/lib/i18n/offered-locales";
 import type { Organisation } from "./organisation-schema";
-import { organisationSelect, toOrganisation } from "./organisation-select";
+import { organisationSelect, toLocaleOffer, toOrganisation } from "./organisation-select";
 
 export type OrganisationSettings = {
   nameZh: string;
@@ -12,6 +14,8 @@ export type OrganisationSettings = {
   accentLight: string | null;
   accentDark: string | null;
   logoId: string | null;
+  locales: readonly Locale[];
+  defaultLocale: Locale;
 };
 
 const KEPT_MS = 5_000;
@@ -27,10 +31,12 @@ const held = globalThis as typeof globalThis & {
 export async function organisationSettings(now = Date.now()): Promise<OrganisationSettings> {
   const kept = held.binddeskOrganisation;
   if (kept && now - kept.at < KEPT_MS) return kept.settings;
-  const settings = await database().organisation.findFirstOrThrow({
-    select: { nameZh: true, nameEn: true, timeZone: true, accentLight: true, accentDark: true, logoId: true },
+  const row = await database().organisation.findFirstOrThrow({
+    select: { ...organisationSelect, version: false },
   });
+  const settings = { ...row, ...toLocaleOffer(row) };
   held.binddeskOrganisation = { at: now, settings };
+  rememberLocaleOffer(settings);
   return settings;
 }
 

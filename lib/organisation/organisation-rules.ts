@@ -1,9 +1,16 @@
 import type { FieldIssue } from "@/lib/app-error";
+import type { LocaleOffer } from "@/lib/i18n/locale";
 import { accentContrast, LEAST_CONTRAST, THEMES } from "./accent";
 
 type Accents = { accentLight: string | null; accentDark: string | null };
 
 const FIELD = { light: "accentLight", dark: "accentDark" } as const;
+
+/** Refuses a default that is not offered, by its field. */
+export const localeIssues = ({ locales, defaultLocale }: LocaleOffer): FieldIssue[] =>
+  locales.includes(defaultLocale)
+    ? []
+    : [{ path: "defaultLocale", messageKey: "organisation.defaultLocale" }];
 
 /** What is wrong with a desk's colours: one without the other, or one that is hard to read, each by its field. */
 export function accentIssues(accents: Accents): FieldIssue[] {

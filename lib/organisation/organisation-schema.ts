@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { localTextSchema } from "@/lib/i18n/locale-schema";
+import { LOCALES } from "@/lib/i18n/locale";
+import { localeSchema, localTextSchema } from "@/lib/i18n/locale-schema";
 import { plainText } from "@/lib/privacy/guarded-text-schema";
 
 export const organisationSchema = z.strictObject({
@@ -9,6 +10,9 @@ export const organisationSchema = z.strictObject({
   accentLight: z.string().nullable(),
   accentDark: z.string().nullable(),
   logoId: z.uuid().nullable(),
+  /** The languages that are offered, and the one for whoever asks for none of them. */
+  locales: z.array(localeSchema),
+  defaultLocale: localeSchema,
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -29,6 +33,11 @@ export const changeOrganisationSchema = z
     timeZone: z.string().min(1, "errors.field.required").max(60, "errors.field.timeZone"),
     accentLight: colour,
     accentDark: colour,
+    locales: z
+      .array(localeSchema)
+      .min(1, "errors.organisation.noLocale")
+      .transform((chosen) => LOCALES.filter((locale) => chosen.includes(locale))),
+    defaultLocale: localeSchema,
     /** A PNG in base64; null takes the logo away. */
     logo: z.base64("errors.logo.notPng").max(LOGO_TEXT_MAX, "errors.logo.tooLarge").nullable(),
   })

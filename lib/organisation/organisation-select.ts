@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import type { Organisation } from "./organisation-schema";
 
 export const organisationSelect = {
@@ -8,12 +9,27 @@ export const organisationSelect = {
   accentLight: true,
   accentDark: true,
   logoId: true,
+  locales: true,
+  defaultLocale: true,
   version: true,
 } satisfies Prisma.OrganisationSelect;
 
 type Row = Prisma.OrganisationGetPayload<{ select: typeof organisationSelect }>;
 
+/** Columns of text as languages; what is none, of a newer release, is left out. */
+export function toLocaleOffer(row: { locales: string[]; defaultLocale: string }): {
+  locales: Locale[];
+  defaultLocale: Locale;
+} {
+  const locales = LOCALES.filter((locale) => row.locales.includes(locale));
+  return {
+    locales: locales.length > 0 ? locales : [...LOCALES],
+    defaultLocale: LOCALES.find((locale) => locale === row.defaultLocale) ?? "zh-CN",
+  };
+}
+
 export const toOrganisation = ({ nameZh, nameEn, ...row }: Row): Organisation => ({
   ...row,
+  ...toLocaleOffer(row),
   name: { zh: nameZh, en: nameEn },
 });

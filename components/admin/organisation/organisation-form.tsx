@@ -17,6 +17,7 @@ import { patchOrganisation } from "@/lib/organisation/organisation-fetchers";
 import { organisationKeys } from "@/lib/organisation/organisation-query-options";
 import type { Organisation } from "@/lib/organisation/organisation-schema";
 import { AccentField } from "./accent-field";
+import { LanguageFields } from "./language-fields";
 import { LogoField } from "./logo-field";
 import {
   ORGANISATION_FIELDS,
@@ -24,6 +25,16 @@ import {
   organisationBodyOf,
   organisationValuesOf,
 } from "./organisation-values";
+
+const CONFLICT_FIELDS = [
+  "nameZh",
+  "nameEn",
+  "timeZone",
+  "locales",
+  "defaultLocale",
+  "accentLight",
+  "accentDark",
+] as const;
 
 type OrganisationFormProps = { organisation: Organisation; madeAt: number; onSaved: () => void };
 
@@ -53,8 +64,10 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     },
   });
   const typed = form.watch();
-  const inWords = ({ name, logo, ...values }: OrganisationValues) => ({
+  const inWords = ({ name, logo, locales, defaultLocale, ...values }: OrganisationValues) => ({
     ...values,
+    locales: locales.map((one) => t(`locale.${one}`)).join(", "),
+    defaultLocale: t(`locale.${defaultLocale}`),
     nameZh: name.zh,
     nameEn: name.en,
   });
@@ -65,7 +78,7 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     <form onSubmit={submit} noValidate className="grid max-w-3xl gap-4">
       {winner ? (
         <ConflictNote
-          fields={(["nameZh", "nameEn", "timeZone", "accentLight", "accentDark"] as const).map((key) => ({
+          fields={CONFLICT_FIELDS.map((key) => ({
             label: t(key),
             theirs: winner[key],
             mine: mine[key],
@@ -102,6 +115,7 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
           {typed.timeZone === organisation.timeZone ? null : t("timeZoneChanged")}
         </p>
       </Section>
+      <LanguageFields control={form.control} />
       <Section title={t("looksTitle")} hint={t("looksHelp")}>
         <LogoField
           control={form.control}

@@ -1,4 +1,4 @@
-import type { LocalText } from "@/lib/i18n/locale";
+import type { Locale, LocalText } from "@/lib/i18n/locale";
 import type { Organisation } from "@/lib/organisation/organisation-schema";
 
 /** What the form holds; a colour that is not set is empty. */
@@ -7,6 +7,8 @@ export type OrganisationValues = {
   timeZone: string;
   accentLight: string;
   accentDark: string;
+  locales: Locale[];
+  defaultLocale: Locale;
   /** A chosen PNG in base64, "none" for no logo, null to leave it as it is. */
   logo: string | null;
 };
@@ -19,6 +21,8 @@ export const ORGANISATION_FIELDS = [
   "timeZone",
   "accentLight",
   "accentDark",
+  "locales",
+  "defaultLocale",
   "logo",
 ] as const;
 
@@ -27,6 +31,8 @@ export const organisationValuesOf = (row: Organisation | null): OrganisationValu
   timeZone: row?.timeZone ?? "",
   accentLight: row?.accentLight ?? "",
   accentDark: row?.accentDark ?? "",
+  locales: row?.locales ?? [],
+  defaultLocale: row?.defaultLocale ?? "zh-CN",
   logo: null,
 });
 
@@ -35,10 +41,14 @@ export const organisationBodyOf = ({
   timeZone,
   accentLight,
   accentDark,
+  locales,
+  defaultLocale,
   logo,
 }: OrganisationValues) => ({
   name,
   timeZone,
+  locales,
+  defaultLocale,
   accentLight: accentLight.trim() || null,
   accentDark: accentDark.trim() || null,
   ...(logo === null ? {} : { logo: logo === NO_LOGO ? null : logo }),

@@ -1,10 +1,10 @@
 import { NO_CAUSE } from "@/lib/cases/case-filter";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { cookieOf } from "@/lib/http/cookie";
 import { csvResponse, wantsCsv } from "@/lib/http/csv";
 import { handle } from "@/lib/http/handle";
-import { LOCALE_COOKIE, localText, preferredLocale } from "@/lib/i18n/locale";
+import { localText } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
+import { localeOfRequest } from "@/lib/i18n/offered-locales";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { trendQuerySchema } from "@/lib/trends/trend-filter";
 import { getTrendReport } from "@/lib/trends/trend-queries";
@@ -23,7 +23,7 @@ export const GET = handle(
     const zone = timeZone ?? (await organisationSettings()).timeZone;
     const report = await getTrendReport(actor, filter, zone, now);
     if (!wantsCsv(request, format)) return report;
-    const locale = preferredLocale(cookieOf(request, LOCALE_COOKIE), request.headers.get("accept-language"));
+    const locale = localeOfRequest(request);
     const { csv, undetermined } = messagesOf(locale).trends;
     const names = new Map(
       (await getCatalog(actor)).causes.map(({ code, name }) => [code, localText(name, locale)]),

@@ -1,9 +1,8 @@
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { cookieOf } from "@/lib/http/cookie";
 import { csvResponse, wantsCsv } from "@/lib/http/csv";
 import { handle } from "@/lib/http/handle";
-import { LOCALE_COOKIE, preferredLocale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
+import { localeOfRequest } from "@/lib/i18n/offered-locales";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { getCaseCut } from "@/lib/trends/case-cut-queries";
 import { caseCutQuerySchema, caseCutReportSchema } from "@/lib/trends/case-cut-schema";
@@ -22,7 +21,7 @@ export const GET = handle(
     const zone = timeZone ?? (await organisationSettings()).timeZone;
     const report = await getCaseCut(actor, by, filter, zone, now);
     if (!wantsCsv(request, format)) return report;
-    const locale = preferredLocale(cookieOf(request, LOCALE_COOKIE), request.headers.get("accept-language"));
+    const locale = localeOfRequest(request);
     const { trends, cases } = messagesOf(locale);
     const words = { ...trends.csv, ...trends.csv.cut };
     const texts = caseCutTexts(words, cases.vocabulary, await getCatalog(actor), locale);

@@ -1,9 +1,8 @@
 import { getImport } from "@/lib/case-imports/case-import-queries";
 import { importErrorsSchema, importParamsSchema } from "@/lib/case-imports/case-import-schema";
-import { cookieOf } from "@/lib/http/cookie";
 import { handle } from "@/lib/http/handle";
 import { streamText } from "@/lib/http/stream-text";
-import { LOCALE_COOKIE, preferredLocale } from "@/lib/i18n/locale";
+import { localeOfRequest } from "@/lib/i18n/offered-locales";
 import { importErrorLines } from "@/lib/jobs/export-lines";
 
 export const GET = handle(
@@ -16,7 +15,7 @@ export const GET = handle(
   },
   async ({ actor, params, request }) => {
     const { id } = await getImport(actor, params.id);
-    const locale = preferredLocale(cookieOf(request, LOCALE_COOKIE), request.headers.get("accept-language"));
+    const locale = localeOfRequest(request);
     return streamText(importErrorLines(actor, id, locale), {
       name: `import-errors-${id.slice(-12)}.csv`,
       type: "text/csv",
