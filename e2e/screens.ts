@@ -81,6 +81,7 @@ export const SCREENS: readonly Screen[] = [
       routes.compareArticle(await versionedArticle(request), { from: "1", to: "2" }),
   },
   { name: "users", role: "admin", address: () => routes.adminUsers() },
+  { name: "teams", role: "admin", address: () => routes.adminTeams() },
   { name: "banks", role: "admin", address: () => routes.adminDirectory() },
   { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
   { name: "card prefixes", role: "admin", address: () => routes.adminPrefixes() },

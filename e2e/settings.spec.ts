@@ -59,3 +59,31 @@ test("with one language there is no switch, and nobody is answered in another", 
   await expect(visitor.getByRole("button", { name: t("auth.signIn.submit") })).toBeHidden();
   await visitor.close();
 });
+
+test("a team is made, given a person, and narrows list and trends", async ({ openAs }) => {
+  const page = await openAs("admin");
+  const name = `团队 ${Date.now().toString(36)}`;
+  await open(page, routes.adminTeams());
+  await page.getByRole("button", { name: t("admin.teams.add") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: t("admin.teams.name") }).fill(name);
+  await dialog.getByRole("button", { name: t("common.action.save"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await open(page, routes.adminUsers());
+  const user = page.getByRole("row").filter({ hasText: "supervisor" });
+  await user.getByRole("button").click();
+  await page.getByRole("menuitem", { name: t("admin.users.edit") }).click();
+  await dialog.getByRole("button", { name: t("admin.users.team") }).click();
+  await page.getByRole("option", { name }).click();
+  await dialog.getByRole("button", { name: t("common.action.save"), exact: true }).click();
+  await expect(user).toContainText(name);
+
+  await open(page, routes.adminTeams());
+  await page.getByRole("link", { name: t("admin.teams.casesOf", { name }) }).click();
+  const filters = page.getByRole("group", { name: t("cases.queue.filters") });
+  await expect(filters).toContainText(`${t("cases.queue.filter.team")}`);
+  await expect(filters).toContainText(name);
+  await page.goto(`${routes.trends()}?team=${new URL(page.url()).searchParams.get("team")}`);
+  await expect(page.getByRole("main")).toContainText(name);
+});

@@ -48,6 +48,7 @@ export const routes = {
   adminDirectory: (kind?: string) => `/admin/directory${query({ kind })}`,
   adminPrefixes: () => "/admin/prefixes",
   adminOrganisation: () => "/admin/organisation",
+  adminTeams: () => "/admin/teams",
   adminRetention: () => "/admin/retention",
   adminMaintenance: () => "/admin/maintenance",
   adminImports: () => "/admin/imports",
@@ -133,6 +134,8 @@ export const api = {
   replyPreview: (id: string) => `/api/v1/incidents/${id}/reply-preview`,
   replyAll: (id: string) => `/api/v1/incidents/${id}/reply-all`,
   closeAll: (id: string) => `/api/v1/incidents/${id}/close-all`,
+  teams: () => "/api/v1/teams",
+  team: (id: string) => `/api/v1/teams/${id}`,
   retention: () => "/api/v1/retention",
   retentionPreview: ({ contactDays, anonymiseDays }: { contactDays: number; anonymiseDays: number }) =>
     `/api/v1/retention/preview${query({ contactDays: String(contactDays), anonymiseDays: String(anonymiseDays) })}`,

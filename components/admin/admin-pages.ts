@@ -4,6 +4,7 @@ import { routes } from "@/lib/routes";
 /** The pages of the administration in their order; a new one is a line here and its name in `admin.tabs`. */
 const PAGES = [
   { id: "users", group: "people", href: routes.adminUsers(), permission: "user:manage" },
+  { id: "teams", group: "people", href: routes.adminTeams(), permission: "user:manage" },
   { id: "roles", group: "people", href: routes.adminRoles(), permission: "user:manage" },
   { id: "directory", group: "catalogue", href: routes.adminDirectory(), permission: "catalog:write" },
   { id: "prefixes", group: "catalogue", href: routes.adminPrefixes(), permission: "catalog:write" },

@@ -39,6 +39,16 @@ export function choiceOptions(
   };
 }
 
+/** The teams by name, with the one that stands in the address. */
+export const teamOptions = (
+  teams: readonly { id: string; name: string }[],
+  value: string | undefined,
+): Option[] =>
+  withOwnValue(
+    teams.map(({ id, name }) => ({ id, label: name })),
+    value,
+  );
+
 /** The options with the value that stands in the address, which is its own name where nobody knows a better one. */
 export const withOwnValue = (options: readonly Option[], value: string | undefined): Option[] =>
   value === undefined || options.some(({ id }) => id === value)

@@ -38,6 +38,7 @@ export function trendFilterFields(
   t: Translate<"trends">,
   words: Translate<"cases">,
   names: CatalogNames,
+  teams: readonly Option[] = [],
 ): TrendFilterField[] {
   const options: Record<Exclude<TrendFilterField["key"], ChoiceKey | "incident">, Option[]> = {
     bank: [...named(names.bankFullNames), { id: NO_CAUSE, label: t("noBank") }],
@@ -55,8 +56,9 @@ export function trendFilterFields(
     ],
     result: choices(RESULTS, (result) => words(`vocabulary.result.${result}`)),
     certainty: choices(CERTAINTIES, (certainty) => words(`vocabulary.certainty.${certainty}`)),
+    team: [...teams],
   };
-  const keys = Object.keys(options) as (keyof typeof options)[];
+  const keys = (Object.keys(options) as (keyof typeof options)[]).filter((key) => options[key].length > 0);
   return keys.map((key) => ({
     key,
     label: t(`filter.${key}`),

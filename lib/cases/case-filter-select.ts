@@ -57,6 +57,8 @@ export function filterCondition(filter: CaseFilter, timeZone: string): Prisma.Sq
     ...isCode(Prisma.sql`c.article_version_id`, filter.article, "uuid"),
     ...isCode(Prisma.sql`c.remedy_code`, filter.remedy, "text"),
   );
+  if (filter.team)
+    conditions.push(Prisma.sql`c.assignee_id IN (SELECT id FROM users WHERE team_id = ${filter.team}::uuid)`);
   if (filter.incident) conditions.push(Prisma.sql`c.id IN (${memberIds(filter.incident)})`);
   if (filter.model)
     conditions.push(

@@ -58,6 +58,8 @@ export const caseFilterSchema = z.strictObject({
   /** Who closed the case. */
   agent: id.optional(),
   assignee: id.optional(),
+  /** Cases whose assignee is in that team now, by its id. */
+  team: z.uuid("errors.field.form").optional(),
   /** The number of the diagnosis model under which the case was logged. */
   model: z
     .string()

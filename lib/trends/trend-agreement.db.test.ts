@@ -36,6 +36,8 @@ const HARD_INSTANTS = [
   "2027-01-01T05:00:00Z",
 ].map((text) => Date.parse(text));
 
+/** The first of the two agents is in it. */
+const TEAM = "01990000-0000-7000-8000-000000000001";
 const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 let made = 0;
 function nextCode(): string {
@@ -52,6 +54,9 @@ beforeAll(async () => {
   await testCatalog();
   supervisor = await testActor("supervisor");
   agents = [await testActor("agent"), await testActor("agent")];
+  await database().team.create({
+    data: { id: TEAM, name: "一组", members: { connect: { id: agents[0]?.id } } },
+  });
   modelId = (await database().diagnosisModel.findFirstOrThrow({ select: { id: true } })).id;
   articleVersionId = (await testPublishedArticle(await testActor("admin"))).versionId;
 });
@@ -151,6 +156,8 @@ const wish = fc.record({
     { code: "NONE", channel: "chat" },
     { remedy: "CALL_BANK", result: "bound" },
     { article: "NONE", status: "closed" },
+    { team: TEAM },
+    { team: TEAM, bank: "ICBC" },
   ),
 });
 type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never;

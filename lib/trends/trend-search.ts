@@ -22,6 +22,7 @@ export const TREND_FILTER_KEYS = [
   "code",
   "agent",
   "assignee",
+  "team",
   "model",
   "article",
   "remedy",

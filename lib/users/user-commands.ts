@@ -65,10 +65,18 @@ async function endSessionsOf(transaction: Transaction, userId: string, now: Date
   await transaction.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
 }
 
+/** The row stays locked, so that nobody retires the team meanwhile. */
+async function assertTeamIsOpen(transaction: Transaction, id: string): Promise<void> {
+  const open = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM teams WHERE id = ${id}::uuid AND retired_at IS NULL FOR SHARE`;
+  if (open.length === 0)
+    throw new AppError("invalid", { issues: [{ path: "teamId", messageKey: "team.gone" }] });
+}
+
 /**
- * Changes name, role or activity of a user, signs the user out, or takes the password away for a link that gives a new
+ * Changes name, role, team or activity of a user, signs the user out, or takes the password away for a link that gives a new
  * one. Disabling and a link end the user's sessions. Refuses to leave the desk without an active admin, and a stale
- * version with the user as now is.
+ * version with the user as now is, and a team that is none or retired, by its field.
  */
 export async function changeUser(
   actor: Actor,
@@ -82,6 +90,7 @@ export async function changeUser(
     const current = await getUser(actor, id, transaction);
     if (current.version !== version) throw new AppError("conflict", { current });
     const decision = decideUserChange(current, { ...changes, isActive }, adminIds);
+    if (changes.teamId) await assertTeamIsOpen(transaction, changes.teamId);
     if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current });
     const { count } = await transaction.user.updateMany({
       where: { id, version },

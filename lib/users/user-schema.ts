@@ -18,6 +18,7 @@ export const userSchema = z.strictObject({
   displayName: z.string(),
   role: roleSchema,
   isActive: z.boolean(),
+  teamId: z.uuid().nullable(),
   /** Whether the user has yet to choose a password by a link; null where the reader may not manage users. */
   isInvited: z.boolean().nullable(),
   login: z.string().nullable(),
@@ -39,6 +40,8 @@ export const changeUserSchema = z.strictObject({
   displayName: displayNameSchema.optional(),
   role: roleSchema.optional(),
   isActive: z.boolean().optional(),
+  /** Null takes the user out of the team. */
+  teamId: z.uuid("errors.field.choice").nullable().optional(),
   /** Takes the password away, ends the user's sessions and makes a link with which the user chooses a new one. */
   invite: z.literal(true).optional(),
   /** Signs the user out everywhere. */

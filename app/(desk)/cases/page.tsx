@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { choiceOptions } from "@/components/cases/choice-options";
+import { choiceOptions, teamOptions } from "@/components/cases/choice-options";
 import { broughtFields, broughtKeys, queueFilterFields } from "@/components/cases/queue/queue-filter-fields";
 import { QueueScreen } from "@/components/cases/queue/queue-screen";
 import { queueSearchOf } from "@/components/cases/queue/queue-search";
@@ -19,6 +19,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { countCases } from "@/lib/cases/case-count-queries";
+import { caseFilterSchema } from "@/lib/cases/case-filter";
 import { listCases } from "@/lib/cases/case-queries";
 import { countsOptions, queueOptions } from "@/lib/cases/case-query-options";
 import { queueFilterSchema } from "@/lib/cases/case-queue-schema";
@@ -29,6 +30,7 @@ import { getIncident } from "@/lib/incidents/incident-queries";
 import { incidentOptions } from "@/lib/incidents/incident-query-options";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
+import { teamChoices } from "@/lib/teams/team-queries";
 
 type Address = Record<string, string | string[] | undefined>;
 
@@ -64,7 +66,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     broughtKeys(address).length === 0
       ? []
       : broughtFields(t, choiceOptions(t, await listFilterChoices(actor), locale), address);
-  const fields = [...queueFilterFields(t, names), ...brought];
+  const { data: team } = caseFilterSchema.shape.team.safeParse(address.team);
+  const teams = teamOptions(await teamChoices(actor), team);
+  const fields = [...queueFilterFields(t, names, teams), ...brought];
   const search = queueSearchOf(address, fields);
   const filter = queueFilterSchema.parse(search);
   const now = new Date();

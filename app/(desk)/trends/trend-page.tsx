@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { choiceOptions } from "@/components/cases/choice-options";
+import { choiceOptions, teamOptions } from "@/components/cases/choice-options";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context";
 import { MoreMessages } from "@/components/layout/more-messages";
@@ -24,6 +24,7 @@ import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 import { listSavedViews } from "@/lib/saved-views/saved-view-queries";
 import { savedViewsOptions } from "@/lib/saved-views/saved-view-query-options";
+import { teamChoices } from "@/lib/teams/team-queries";
 import type { TrendSearch } from "@/lib/trends/trend-search";
 
 type TrendPageProps = {
@@ -53,7 +54,7 @@ export async function TrendPage({ actor, page, title, search, prefetch, screen }
   const names = catalogNames(await getCatalog(actor), locale);
   const options = choiceOptions(words, await listFilterChoices(actor), locale);
   const fields = [
-    ...trendFilterFields(t, words, names),
+    ...trendFilterFields(t, words, names, teamOptions(await teamChoices(actor), search.team)),
     ...trendChoiceFields(words, options, search),
     trendIncidentField(words, places, await listIncidents(actor), { locale, timeZone }, search),
   ];

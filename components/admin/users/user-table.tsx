@@ -18,6 +18,7 @@ type UserTableProps = {
   ownId: string;
   /** What was looked for, when the table is part of a whole. */
   wanted: string;
+  teamNames: ReadonlyMap<string, string>;
   entriesOf: (user: User) => MenuEntry[];
 };
 
@@ -48,7 +49,7 @@ function UserState({ user }: { user: User }) {
   );
 }
 
-export function UserTable({ users, ownId, wanted, entriesOf }: UserTableProps) {
+export function UserTable({ users, ownId, wanted, teamNames, entriesOf }: UserTableProps) {
   const t = useTranslations("admin.users");
   const common = useTranslations("common");
   const menuOf = (user: User) => (
@@ -73,6 +74,12 @@ export function UserTable({ users, ownId, wanted, entriesOf }: UserTableProps) {
       cell: ({ login }) => <span className="font-mono text-xs">{login}</span>,
     },
     { id: "role", header: t("role"), cell: ({ role }) => common(`role.${role}`) },
+    {
+      id: "team",
+      header: t("team"),
+      from: "lg",
+      cell: ({ teamId }) => <span className="text-muted">{teamNames.get(teamId ?? "")}</span>,
+    },
     { id: "state", header: t("state"), cell: (user) => <UserState user={user} /> },
     {
       id: "created",

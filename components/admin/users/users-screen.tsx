@@ -9,6 +9,7 @@ import { LoadFailure } from "@/components/form/load-failure";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { SkeletonLines } from "@/components/ui/skeleton";
+import { teamsOptions } from "@/lib/teams/team-query-options";
 import { activeAdminIdsOf } from "@/lib/users/user-decisions";
 import { usersOptions } from "@/lib/users/user-query-options";
 import type { User } from "@/lib/users/user-schema";
@@ -23,6 +24,7 @@ export function UsersScreen({ ownId }: { ownId: string }) {
   const admin = useTranslations("admin");
   const errors = useTranslations("errors");
   const { data: users, error, refetch, isFetching } = useQuery(usersOptions());
+  const { data: teams } = useQuery(teamsOptions());
   const queryClient = useQueryClient();
   const [dialog, setDialog] = useState<OpenUserDialog | null>(null);
   const [wanted, setWanted] = useState("");
@@ -72,6 +74,7 @@ export function UsersScreen({ ownId }: { ownId: string }) {
           users={users.filter((user) => matches(user, wanted))}
           ownId={ownId}
           wanted={wanted}
+          teamNames={new Map(teams?.map(({ id, name }) => [id, name]))}
           entriesOf={entriesOf}
         />
       ) : error ? null : (
@@ -81,7 +84,10 @@ export function UsersScreen({ ownId }: { ownId: string }) {
         open={dialog}
         activeAdminIds={activeAdminIds}
         onChange={setDialog}
-        onSaved={() => queryClient.invalidateQueries(usersOptions())}
+        onSaved={() => {
+          void queryClient.invalidateQueries(usersOptions());
+          void queryClient.invalidateQueries(teamsOptions());
+        }}
       />
     </AdminFrame>
   );

@@ -22,7 +22,11 @@ type Translate = Awaited<ReturnType<typeof getTranslations<"cases">>>;
 type Choice = FilterField["options"][number];
 
 /** The filters of the queue with their values by name. Made on the server: it spares the browser the schemas. */
-export function queueFilterFields(t: Translate, names: CatalogNames): FilterField[] {
+export function queueFilterFields(
+  t: Translate,
+  names: CatalogNames,
+  teams: readonly Option[],
+): FilterField[] {
   const none = { id: NO_CAUSE, label: t("queue.filter.noValue") };
   const options: Record<ClosedFilterKey, Choice[]> = {
     status: [
@@ -42,8 +46,9 @@ export function queueFilterFields(t: Translate, names: CatalogNames): FilterFiel
     platform: choices(PLATFORMS, (platform) => t(`vocabulary.platform.${platform}`)),
     result: choices(RESULTS, (result) => t(`vocabulary.result.${result}`)),
     certainty: choices(CERTAINTIES, (certainty) => t(`vocabulary.certainty.${certainty}`)),
+    team: [...teams],
   };
-  const keys = Object.keys(options) as ClosedFilterKey[];
+  const keys = (Object.keys(options) as ClosedFilterKey[]).filter((key) => options[key].length > 0);
   return keys.map((key) => ({ key, label: t(`queue.filter.${key}`), options: options[key] }));
 }
 

@@ -16,6 +16,7 @@ export const FILTER_KEYS = [
   "platform",
   "result",
   "certainty",
+  "team",
 ] as const;
 export type ClosedFilterKey = (typeof FILTER_KEYS)[number];
 export type FilterKey = ClosedFilterKey | ChoiceKey;

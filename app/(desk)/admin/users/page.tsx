@@ -6,6 +6,8 @@ import { UsersScreen } from "@/components/admin/users/users-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { listTeams } from "@/lib/teams/team-queries";
+import { teamsOptions } from "@/lib/teams/team-query-options";
 import { listUsers } from "@/lib/users/user-queries";
 import { usersOptions } from "@/lib/users/user-query-options";
 
@@ -18,6 +20,7 @@ export default async function AdminUsersPage() {
   if (!can(actor.role, "user:manage")) notFound();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...usersOptions(), queryFn: () => listUsers(actor) });
+  await queryClient.prefetchQuery({ ...teamsOptions(), queryFn: () => listTeams(actor) });
   return (
     <PrefetchedQueries client={queryClient}>
       <UsersScreen ownId={actor.id} />

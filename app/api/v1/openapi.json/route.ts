@@ -93,6 +93,8 @@ import * as retention from "@/app/api/v1/retention/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
 import * as savedViews from "@/app/api/v1/saved-views/route";
 import * as setup from "@/app/api/v1/setup/route";
+import * as teamsById from "@/app/api/v1/teams/[id]/route";
+import * as teams from "@/app/api/v1/teams/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
@@ -204,6 +206,8 @@ const ROUTES = {
   "/api/v1/invitations": invitations,
   "/api/v1/own-password": ownPassword,
   "/api/v1/setup": setup,
+  "/api/v1/teams": teams,
+  "/api/v1/teams/{id}": teamsById,
   "/api/v1/trends/causes": trendsCauses,
   "/api/v1/trends/cuts": trendsCuts,
   "/api/v1/users": users,
