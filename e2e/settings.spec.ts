@@ -87,3 +87,47 @@ test("a team is made, given a person, and narrows list and trends", async ({ ope
   await page.goto(`${routes.trends()}?team=${new URL(page.url()).searchParams.get("team")}`);
   await expect(page.getByRole("main")).toContainText(name);
 });
+
+test("what is switched off is gone from the administration and refused; a webhook is removed with its log", async ({
+  openAs,
+}) => {
+  const page = await openAs("admin");
+  await open(page, routes.adminWebhooks());
+  await page.getByRole("button", { name: t("integrations.webhooks.add") }).click();
+  const dialog = page.getByRole("dialog");
+  const name = `CRM ${Date.now().toString(36)}`;
+  await dialog.getByRole("textbox", { name: t("integrations.webhooks.name"), exact: true }).fill(name);
+  await dialog
+    .getByRole("textbox", { name: t("integrations.webhooks.url") })
+    .fill("https://crm.example.com/hook");
+  await dialog.getByRole("checkbox").first().check();
+  await dialog.getByRole("button", { name: t("integrations.webhooks.addSubmit") }).click();
+  await page.getByRole("button", { name: t("integrations.webhooks.done") }).click();
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("button", { name: t("integrations.webhooks.removal.open") }).click();
+  const asked = page.getByRole("alertdialog");
+  await expect(asked).toContainText(t("integrations.webhooks.removal.explain", { count: 0 }));
+  await asked.getByRole("button", { name: t("integrations.webhooks.removal.submit") }).click();
+  await expect(page).toHaveURL(new RegExp(`${routes.adminWebhooks()}$`));
+  await expect(page.getByRole("main")).not.toContainText(name);
+
+  await open(page, routes.adminOrganisation());
+  const save = async () => {
+    const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+    await page.getByRole("button", { name: t("common.action.save"), exact: true }).click();
+    expect((await saved).status()).toBe(200);
+  };
+  const webhooks = page.getByRole("checkbox", { name: t("admin.organisation.switch.webhooks.name") });
+  const entry = page
+    .getByRole("navigation", { name: t("admin.tabs.label") })
+    .getByRole("link", { name: t("admin.tabs.webhooks") });
+  await expect(entry).toBeVisible();
+  await webhooks.uncheck();
+  await save();
+  await expect(entry).toBeHidden();
+  const gone = await page.request.get(routes.adminWebhooks());
+  expect(gone.status()).toBe(404);
+  await webhooks.check();
+  await save();
+  await expect(entry).toBeVisible();
+});

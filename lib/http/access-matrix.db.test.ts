@@ -156,6 +156,7 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/webhooks": "admin",
   "POST /api/v1/webhooks": "admin",
   "PATCH /api/v1/webhooks/{id}": "admin",
+  "DELETE /api/v1/webhooks/{id}": "admin",
   "GET /api/v1/webhooks/{id}/deliveries": "admin",
   "POST /api/v1/webhooks/{id}/deliveries/{delivery}/replay": "admin",
   "POST /api/v1/webhooks/{id}/ping": "admin",

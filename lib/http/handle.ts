@@ -5,6 +5,7 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { actorOfKey, bearerOf } from "@/lib/auth/api-key";
 import { actorOfCookie } from "@/lib/auth/session";
 import { BACKGROUND_HEADER, sessionCookieName } from "@/lib/auth/session-rules";
+import { assertPolicySwitchedOn, assertSwitchedOn } from "@/lib/auth/switched-off";
 import { env } from "@/lib/env";
 import { DEFAULT_BODY_BYTES, readJson } from "./body";
 import type { Contract } from "./contract";
@@ -48,6 +49,7 @@ async function callerOf(request: Request, bearer: string | null): Promise<Actor>
   if (bearer !== null) {
     const key = await actorOfKey(bearer);
     if (!key) throw new AppError("unauthenticated", { messageKey: "apiKey.unknown" });
+    await assertSwitchedOn("apiKeys");
     return key;
   }
   const cookie = cookieOf(request, sessionCookieName(env().APP_ORIGIN));
@@ -63,8 +65,10 @@ async function authorisedActor(contract: Contract, request: Request): Promise<Ac
   if (changesState && bearer === null) assertSameOrigin(request, env().APP_ORIGIN);
   if (contract.policy === "public") return null;
   const actor = await callerOf(request, bearer);
-  if (contract.policy !== "signed-in") assertCan(actor, contract.policy);
-  else if (actor.grants !== null) throw new AppError("forbidden", { messageKey: "apiKey.person" });
+  if (contract.policy !== "signed-in") {
+    assertCan(actor, contract.policy);
+    await assertPolicySwitchedOn(contract.policy);
+  } else if (actor.grants !== null) throw new AppError("forbidden", { messageKey: "apiKey.person" });
   return actor;
 }
 

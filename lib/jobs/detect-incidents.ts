@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { jobActor } from "@/lib/auth/job-actor";
+import { isSwitchedOff } from "@/lib/auth/switched-off";
 import { readPlaceCauses } from "@/lib/incidents/alarm-cause-queries";
 import { applyAlarm, keepCause, keepStanding, storeBaseline } from "@/lib/incidents/alarm-commands";
 import { decideAlarms, type StandingAlarm } from "@/lib/incidents/alarm-decisions";
@@ -85,7 +86,11 @@ async function look(now: Date): Promise<void> {
 
 /**
  * Looks once for surges up to the end of the last whole minute, and at how the known ones stand. Of several processes
- * one looks at a time; two in turn find the same and propose it once.
+ * one looks at a time, and none while the desk does without; two in turn find the same and propose it once.
  */
-export const detectIncidents = (now: Date): Promise<Locked<void>> =>
-  withJobLock("incident detection", () => look(new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)));
+export async function detectIncidents(now: Date): Promise<Locked<void>> {
+  if (await isSwitchedOff("incidentDetection")) return { isRun: false };
+  return withJobLock("incident detection", () =>
+    look(new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)),
+  );
+}

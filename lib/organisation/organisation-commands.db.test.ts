@@ -37,6 +37,7 @@ describe("changing the organisation", () => {
       logoId: null,
       locales: ["zh-CN", "en"],
       defaultLocale: "zh-CN",
+      switchedOff: [],
       version: 2,
     });
     expect(await organisationSettings()).toMatchObject({ nameZh: name.zh, timeZone: "Europe/Berlin" });

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { forgetSwitches } from "@/lib/auth/switched-off";
 import { database } from "@/lib/db/client";
 import { forgetOrganisation, getOrganisation, knowsTimeZone } from "./organisation-queries";
 import { accentIssues, localeIssues } from "./organisation-rules";
@@ -23,7 +24,17 @@ function pictureOf(logo: string | null | undefined): Uint8Array<ArrayBuffer> | n
  */
 export async function changeOrganisation(
   actor: Actor,
-  { version, name, timeZone, accentLight, accentDark, locales, defaultLocale, logo }: ChangeOrganisation,
+  {
+    version,
+    name,
+    timeZone,
+    accentLight,
+    accentDark,
+    locales,
+    defaultLocale,
+    switchedOff,
+    logo,
+  }: ChangeOrganisation,
 ): Promise<Organisation> {
   assertCan(actor, "organisation:manage");
   const picture = pictureOf(logo);
@@ -57,6 +68,7 @@ export async function changeOrganisation(
         timeZone,
         ...colours,
         ...languages,
+        switchedOff,
         logoId: added ? added.id : added,
         version: { increment: 1 },
         updatedById: actor.id,
@@ -67,5 +79,6 @@ export async function changeOrganisation(
     return now;
   });
   forgetOrganisation();
+  forgetSwitches();
   return changed;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locale";
 import { localeSchema, localTextSchema } from "@/lib/i18n/locale-schema";
 import { plainText } from "@/lib/privacy/guarded-text-schema";
+import { SWITCHES } from "./switches";
 
 export const organisationSchema = z.strictObject({
   name: localTextSchema,
@@ -13,6 +14,8 @@ export const organisationSchema = z.strictObject({
   /** The languages that are offered, and the one for whoever asks for none of them. */
   locales: z.array(localeSchema),
   defaultLocale: localeSchema,
+  /** What the desk does without. */
+  switchedOff: z.array(z.enum(SWITCHES)),
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -38,6 +41,7 @@ export const changeOrganisationSchema = z
       .min(1, "errors.organisation.noLocale")
       .transform((chosen) => LOCALES.filter((locale) => chosen.includes(locale))),
     defaultLocale: localeSchema,
+    switchedOff: z.array(z.enum(SWITCHES, "errors.field.choice")).max(SWITCHES.length),
     /** A PNG in base64; null takes the logo away. */
     logo: z.base64("errors.logo.notPng").max(LOGO_TEXT_MAX, "errors.logo.tooLarge").nullable(),
   })

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import type { Organisation } from "./organisation-schema";
+import { knownSwitches } from "./switches";
 
 export const organisationSelect = {
   nameZh: true,
@@ -11,6 +12,7 @@ export const organisationSelect = {
   logoId: true,
   locales: true,
   defaultLocale: true,
+  switchedOff: true,
   version: true,
 } satisfies Prisma.OrganisationSelect;
 
@@ -31,5 +33,6 @@ export function toLocaleOffer(row: { locales: string[]; defaultLocale: string })
 export const toOrganisation = ({ nameZh, nameEn, ...row }: Row): Organisation => ({
   ...row,
   ...toLocaleOffer(row),
+  switchedOff: knownSwitches(row.switchedOff),
   name: { zh: nameZh, en: nameEn },
 });

@@ -56,6 +56,20 @@ export async function changeWebhook(
   return current;
 }
 
+/**
+ * Removes an endpoint with all that was and would be sent to it. The audit trail keeps the endpoint, without its secret,
+ * and who removed it.
+ */
+export async function removeWebhook(actor: Actor, id: string): Promise<{ id: string }> {
+  assertCan(actor, "webhook:manage");
+  return database().$transaction(async (transaction) => {
+    await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+    const { count } = await transaction.webhookEndpoint.deleteMany({ where: { id } });
+    if (count === 0) throw new AppError("not_found");
+    return { id };
+  });
+}
+
 /** Queues a test event for one endpoint. Refuses one that is switched off, to which nothing would go. */
 export async function pingWebhook(actor: Actor, id: string): Promise<WebhookDelivery> {
   assertCan(actor, "webhook:manage");

@@ -24,6 +24,9 @@ export const postWebhook = (body: CreateWebhookInput): Promise<NewWebhook> =>
 export const patchWebhook = (id: string, body: ChangeWebhookInput): Promise<WebhookEndpoint> =>
   fetchJson(api.webhook(id), { method: "PATCH", body });
 
+export const deleteWebhook = (id: string): Promise<{ id: string }> =>
+  fetchJson(api.webhook(id), { method: "DELETE" });
+
 export const postPing = (id: string): Promise<WebhookDelivery> =>
   fetchJson(api.pingWebhook(id), { method: "POST" });
 

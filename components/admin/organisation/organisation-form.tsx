@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
+import { CheckList } from "@/components/admin/check-list";
 import { ConflictNote } from "@/components/admin/conflict-note";
 import { Section } from "@/components/admin/models/section";
 import { useVersionedForm } from "@/components/admin/use-versioned-form";
@@ -16,6 +17,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { patchOrganisation } from "@/lib/organisation/organisation-fetchers";
 import { organisationKeys } from "@/lib/organisation/organisation-query-options";
 import type { Organisation } from "@/lib/organisation/organisation-schema";
+import { SWITCHES } from "@/lib/organisation/switches";
 import { AccentField } from "./accent-field";
 import { LanguageFields } from "./language-fields";
 import { LogoField } from "./logo-field";
@@ -32,6 +34,7 @@ const CONFLICT_FIELDS = [
   "timeZone",
   "locales",
   "defaultLocale",
+  "switches",
   "accentLight",
   "accentDark",
 ] as const;
@@ -64,10 +67,11 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     },
   });
   const typed = form.watch();
-  const inWords = ({ name, logo, locales, defaultLocale, ...values }: OrganisationValues) => ({
+  const inWords = ({ name, logo, locales, defaultLocale, switchedOn, ...values }: OrganisationValues) => ({
     ...values,
     locales: locales.map((one) => t(`locale.${one}`)).join(", "),
     defaultLocale: t(`locale.${defaultLocale}`),
+    switches: switchedOn.map((one) => t(`switch.${one}.name`)).join(", "),
     nameZh: name.zh,
     nameEn: name.en,
   });
@@ -116,6 +120,20 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
         </p>
       </Section>
       <LanguageFields control={form.control} />
+      <Section title={t("switches")} hint={t("switchesHelp")}>
+        <div className="mt-2">
+          <CheckList
+            control={form.control}
+            name="switchedOn"
+            label={t("switchedOn")}
+            options={SWITCHES.map((id) => ({
+              id,
+              label: t(`switch.${id}.name`),
+              description: t(`switch.${id}.help`),
+            }))}
+          />
+        </div>
+      </Section>
       <Section title={t("looksTitle")} hint={t("looksHelp")}>
         <LogoField
           control={form.control}

@@ -1,5 +1,6 @@
 import type { Locale, LocalText } from "@/lib/i18n/locale";
 import type { Organisation } from "@/lib/organisation/organisation-schema";
+import { SWITCHES, type Switch } from "@/lib/organisation/switches";
 
 /** What the form holds; a colour that is not set is empty. */
 export type OrganisationValues = {
@@ -9,6 +10,7 @@ export type OrganisationValues = {
   accentDark: string;
   locales: Locale[];
   defaultLocale: Locale;
+  switchedOn: Switch[];
   /** A chosen PNG in base64, "none" for no logo, null to leave it as it is. */
   logo: string | null;
 };
@@ -23,6 +25,7 @@ export const ORGANISATION_FIELDS = [
   "accentDark",
   "locales",
   "defaultLocale",
+  "switchedOn",
   "logo",
 ] as const;
 
@@ -33,6 +36,7 @@ export const organisationValuesOf = (row: Organisation | null): OrganisationValu
   accentDark: row?.accentDark ?? "",
   locales: row?.locales ?? [],
   defaultLocale: row?.defaultLocale ?? "zh-CN",
+  switchedOn: SWITCHES.filter((name) => !row?.switchedOff.includes(name)),
   logo: null,
 });
 
@@ -43,12 +47,14 @@ export const organisationBodyOf = ({
   accentDark,
   locales,
   defaultLocale,
+  switchedOn,
   logo,
 }: OrganisationValues) => ({
   name,
   timeZone,
   locales,
   defaultLocale,
+  switchedOff: SWITCHES.filter((name) => !switchedOn.includes(name)),
   accentLight: accentLight.trim() || null,
   accentDark: accentDark.trim() || null,
   ...(logo === null ? {} : { logo: logo === NO_LOGO ? null : logo }),

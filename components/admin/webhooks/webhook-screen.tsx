@@ -11,6 +11,7 @@ import { patchWebhook, postPing } from "@/lib/webhooks/webhook-fetchers";
 import { webhookKeys, webhooksOptions } from "@/lib/webhooks/webhook-query-options";
 import type { WebhookEndpoint } from "@/lib/webhooks/webhook-schema";
 import { EditWebhookDialog } from "./edit-webhook-dialog";
+import { RemoveWebhookDialog } from "./remove-webhook-dialog";
 import { WebhookLog } from "./webhook-log";
 import { WebhookState } from "./webhook-table";
 
@@ -37,6 +38,7 @@ export function WebhookScreen({ id }: { id: string }) {
   const queryClient = useQueryClient();
   const { data: webhooks } = useQuery(webhooksOptions());
   const [isEditing, setEditing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const reload = () => queryClient.invalidateQueries({ queryKey: webhookKeys.all });
   const ping = useMutation({ mutationFn: () => postPing(id), onSettled: reload });
   const turn = useMutation({
@@ -69,6 +71,14 @@ export function WebhookScreen({ id }: { id: string }) {
       <SaveError error={ping.error ?? turn.error} />
       <WebhookHead webhook={webhook} />
       <WebhookLog id={id} />
+      <div className="mt-6">
+        <Button variant="danger" onPress={() => setRemoving(true)}>
+          {t("removal.open")}
+        </Button>
+      </div>
+      {isRemoving ? (
+        <RemoveWebhookDialog webhook={webhook} onRemoved={reload} onClose={() => setRemoving(false)} />
+      ) : null}
       {isEditing ? (
         <EditWebhookDialog
           webhook={webhook}

@@ -277,5 +277,18 @@ END $$;
 REVOKE EXECUTE ON FUNCTION retain_batch(uuid, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION retain_batch(uuid, int) TO binddesk_app;
 
+-- As before, and nothing while the desk does without webhooks.
+CREATE OR REPLACE FUNCTION queue_webhook(event_kind text, event_body jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  wanting uuid[] := ARRAY(SELECT id FROM webhook_endpoints WHERE is_active AND event_kind = ANY (events)
+    AND NOT EXISTS (SELECT FROM organisations WHERE 'webhooks' = ANY (switched_off)));
+  queued uuid;
+BEGIN
+  IF wanting = '{}' THEN RETURN; END IF;
+  INSERT INTO webhook_events (kind, body) VALUES (event_kind, event_body) RETURNING id INTO queued;
+  INSERT INTO webhook_deliveries (event_id, endpoint_id) SELECT queued, unnest(wanting);
+END $$;
+
+GRANT DELETE ON "webhook_endpoints" TO binddesk_app;
 GRANT SELECT, INSERT, UPDATE ON "teams", "retention_runs" TO binddesk_app;
 GRANT SELECT ON "audit_redactions" TO binddesk_app;

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ImportsScreen } from "@/components/admin/imports/imports-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { openTo } from "@/lib/auth/switched-off";
 import { listImports, listSavedMaps } from "@/lib/case-imports/case-import-queries";
 import { importsOptions, savedMapsOptions } from "@/lib/case-imports/case-import-query-options";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminImportsPage() {
   const actor = await requireActor();
-  if (!can(actor.role, "case:import")) notFound();
+  if (!(await openTo(actor.role))("case:import")) notFound();
   const { wallets, banks, causes } = await getCatalog(actor);
   const { timeZone } = await organisationSettings();
   const queryClient = new QueryClient();

@@ -6,8 +6,8 @@ import { ApiKeysScreen } from "@/components/admin/api-keys/api-keys-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { listApiKeys } from "@/lib/api-keys/api-key-queries";
 import { apiKeysOptions } from "@/lib/api-keys/api-key-query-options";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { openTo } from "@/lib/auth/switched-off";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.tabs"))("apiKeys") };
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminApiKeysPage() {
   const actor = await requireActor();
-  if (!can(actor.role, "key:manage")) notFound();
+  if (!(await openTo(actor.role))("key:manage")) notFound();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...apiKeysOptions(), queryFn: () => listApiKeys(actor) });
   return (

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { WebhooksScreen } from "@/components/admin/webhooks/webhooks-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { openTo } from "@/lib/auth/switched-off";
 import { listWebhooks } from "@/lib/webhooks/webhook-queries";
 import { webhooksOptions } from "@/lib/webhooks/webhook-query-options";
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminWebhooksPage() {
   const actor = await requireActor();
-  if (!can(actor.role, "webhook:manage")) notFound();
+  if (!(await openTo(actor.role))("webhook:manage")) notFound();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...webhooksOptions(), queryFn: () => listWebhooks(actor) });
   return (

@@ -5,8 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { ImportScreen } from "@/components/admin/imports/import-screen";
 import { orNotFound } from "@/components/articles/or-not-found";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { openTo } from "@/lib/auth/switched-off";
 import { getImport } from "@/lib/case-imports/case-import-queries";
 import { importOptions } from "@/lib/case-imports/case-import-query-options";
 import { importParamsSchema } from "@/lib/case-imports/case-import-schema";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminImportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
-  if (!can(actor.role, "case:import")) notFound();
+  if (!(await openTo(actor.role))("case:import")) notFound();
   const parsed = importParamsSchema.safeParse(await params);
   if (!parsed.success) notFound();
   const { id } = parsed.data;

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { handle } from "@/lib/http/handle";
-import { changeWebhook } from "@/lib/webhooks/webhook-commands";
+import { changeWebhook, removeWebhook } from "@/lib/webhooks/webhook-commands";
 import {
   changeWebhookSchema,
   webhookEndpointSchema,
@@ -15,4 +16,14 @@ export const PATCH = handle(
     response: webhookEndpointSchema,
   },
   async ({ actor, params, body }) => changeWebhook(actor, params.id, body),
+);
+
+export const DELETE = handle(
+  {
+    summary: "Remove an endpoint with its deliveries; nothing more is sent to it",
+    policy: "webhook:manage",
+    params: webhookParamsSchema,
+    response: z.strictObject({ id: z.uuid() }),
+  },
+  async ({ actor, params }) => removeWebhook(actor, params.id),
 );

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { WebhookScreen } from "@/components/admin/webhooks/webhook-screen";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { openTo } from "@/lib/auth/switched-off";
 import { listDeliveries, listWebhooks } from "@/lib/webhooks/webhook-queries";
 import { deliveriesOptions, webhooksOptions } from "@/lib/webhooks/webhook-query-options";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminWebhookPage({ params }: PageProps<"/admin/webhooks/[id]">) {
   const actor = await requireActor();
   const { id } = await params;
-  if (!can(actor.role, "webhook:manage")) notFound();
+  if (!(await openTo(actor.role))("webhook:manage")) notFound();
   const queryClient = new QueryClient();
   const webhooks = await queryClient.fetchQuery({ ...webhooksOptions(), queryFn: () => listWebhooks(actor) });
   if (!webhooks.some((webhook) => webhook.id === id)) notFound();
