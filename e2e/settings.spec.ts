@@ -28,7 +28,7 @@ test("retention shows what it would take off, and is switched on only by the num
   const runs = page.getByRole("table", { name: t("admin.retention.run.caption") });
   await expect(runs.getByText(t("admin.retention.run.done"))).toBeVisible({ timeout: 30_000 });
 
-  await page.getByRole("button", { name: t("admin.retention.turnOff") }).click();
+  await dryRun.getByRole("button", { name: t("admin.retention.turnOff") }).click();
   await expect(page.getByText(t("admin.retention.off"), { exact: true })).toBeVisible();
 });
 

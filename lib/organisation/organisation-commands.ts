@@ -3,7 +3,12 @@ import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { forgetSwitches } from "@/lib/auth/switched-off";
 import { database } from "@/lib/db/client";
-import { forgetOrganisation, getOrganisation, knowsTimeZone } from "./organisation-queries";
+import {
+  forgetOrganisation,
+  getOrganisation,
+  knowsTimeZone,
+  organisationSettings,
+} from "./organisation-queries";
 import { accentIssues, localeIssues } from "./organisation-rules";
 import type { ChangeOrganisation, Organisation } from "./organisation-schema";
 import { logoFault } from "./png";
@@ -79,6 +84,8 @@ export async function changeOrganisation(
     return now;
   });
   forgetOrganisation();
+  // Read at once, because a page asks for its language before anything else.
+  await organisationSettings();
   forgetSwitches();
   return changed;
 }
