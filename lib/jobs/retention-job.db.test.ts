@@ -66,6 +66,10 @@ async function closedCase(daysAgo: number, fields: Partial<LogCaseInput> = {}): 
     "INSERT INTO case_notes (id, case_id, body, kind, author_id) VALUES (uuid_v7(), $1, $2, 'reply', $3)",
     [id, `${NAME}您好`, admin.id],
   );
+  await connectionPool().query(
+    "INSERT INTO case_replies (id, case_id, locale, body, author_id) VALUES (uuid_v7(), $1, 'zh-CN', $2, $3)",
+    [id, `${NAME}，请核对手机号`, admin.id],
+  );
   const outcome = recordOutcomeSchema.parse({
     version,
     result: "bound",
@@ -92,8 +96,10 @@ const namesLeft = async (): Promise<number> => {
     `SELECT (SELECT count(*) FROM support_cases c WHERE c::text LIKE $1)
       + (SELECT count(*) FROM case_notes n WHERE n::text LIKE $1)
       + (SELECT count(*) FROM outcomes o WHERE o::text LIKE $1)
+      + (SELECT count(*) FROM case_replies r WHERE r::text LIKE $1)
       + (SELECT count(*) FROM audit_entries a WHERE a.row_id = ANY (
-          SELECT id FROM support_cases UNION SELECT id FROM case_notes UNION SELECT id FROM outcomes)
+          SELECT id FROM support_cases UNION SELECT id FROM case_notes UNION SELECT id FROM outcomes
+          UNION SELECT id FROM case_replies)
         AND a::text LIKE $1) AS found`,
     [`%${NAME}%`],
   );
@@ -132,7 +138,7 @@ describe("a dry run", () => {
         anonymisedCases: 1,
         messages: 1,
         notes: 1,
-        replies: 1,
+        replies: 2,
         comments: 1,
       },
     });
@@ -195,7 +201,7 @@ describe("a run", () => {
       done: 3,
       isByClock: false,
       endedAt: expect.any(String),
-      counts: { contactCases: 2, customerRefs: 2, anonymisedCases: 1, notes: 1, replies: 1, comments: 1 },
+      counts: { contactCases: 2, customerRefs: 2, anonymisedCases: 1, notes: 1, replies: 2, comments: 1 },
     });
     expect(runs[0]?.counts.auditEntries).toBeGreaterThan(0);
   });
@@ -301,6 +307,7 @@ describe("what the application may", () => {
     "SELECT redact_audit('{}', 'text', uuid_v7(), 1)",
     "UPDATE audit_entries SET before = NULL",
     "UPDATE outcomes SET comment = ''",
+    "UPDATE case_replies SET body = ''",
   ])("is not: %s", async (sql) => {
     await expect(connectionPool().query(sql)).rejects.toThrow(/permission denied/);
   });

@@ -54,7 +54,8 @@ export async function previewRetention(
       'cardEnds', (SELECT count(last4) FROM contact),
       'anonymisedCases', (SELECT count(*) FROM texts),
       'messages', (SELECT count(*) FROM texts WHERE message_text <> ''),
-      'notes', notes.notes, 'replies', notes.replies,
+      'notes', notes.notes, 'replies', notes.replies + (
+        SELECT count(*) FROM texts t JOIN case_replies r ON r.case_id = t.id WHERE r.body <> ''),
       'comments', (SELECT count(*) FROM texts t JOIN outcomes o ON o.case_id = t.id WHERE o.comment <> '')) AS counts,
       ARRAY(SELECT code FROM contact ORDER BY closed_at, code LIMIT ${SAMPLES}) AS "contactCodes",
       ARRAY(SELECT code FROM texts ORDER BY closed_at, code LIMIT ${SAMPLES}) AS "anonymisedCodes"

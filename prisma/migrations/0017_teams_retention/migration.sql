@@ -100,7 +100,7 @@ CREATE FUNCTION retained_keys(of_table text, step text) RETURNS text[] LANGUAGE 
   SELECT CASE
     WHEN of_table = 'support_cases' AND step = 'contact' THEN ARRAY['customer_ref', 'device', 'last4']
     WHEN of_table = 'support_cases' AND step = 'text' THEN ARRAY['message_text']
-    WHEN of_table = 'case_notes' AND step = 'text' THEN ARRAY['body']
+    WHEN of_table IN ('case_notes', 'case_replies') AND step = 'text' THEN ARRAY['body']
     WHEN of_table = 'outcomes' AND step = 'text' THEN ARRAY['comment']
     ELSE '{}' END
 $$;
@@ -121,7 +121,7 @@ BEGIN
         removed := removed || retained_keys('support_cases', 'text');
       END IF;
     -- Nothing but retention empties either.
-    ELSIF TG_TABLE_NAME IN ('case_notes', 'outcomes') AND new_row ->> (retained_keys(TG_TABLE_NAME, 'text'))[1] = '' THEN
+    ELSIF TG_TABLE_NAME IN ('case_notes', 'case_replies', 'outcomes') AND new_row ->> (retained_keys(TG_TABLE_NAME, 'text'))[1] = '' THEN
       removed := retained_keys(TG_TABLE_NAME, 'text');
     END IF;
     old_row := audit_blanked(old_row, removed);
@@ -152,6 +152,15 @@ BEGIN
   RAISE EXCEPTION 'outcomes rows are append-only';
 END $$;
 CREATE TRIGGER outcomes_append_only BEFORE UPDATE ON "outcomes" FOR EACH ROW EXECUTE FUNCTION refuse_outcome_change();
+
+-- Likewise the text of a reply.
+DROP TRIGGER case_replies_append_only ON "case_replies";
+CREATE FUNCTION refuse_reply_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.body = '' AND to_jsonb(NEW) - 'body' = to_jsonb(OLD) - 'body' THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'case_replies rows are append-only';
+END $$;
+CREATE TRIGGER case_replies_append_only BEFORE UPDATE ON "case_replies" FOR EACH ROW EXECUTE FUNCTION refuse_reply_change();
 
 -- The hash under which an entry is sealed.
 CREATE FUNCTION audit_entry_hash(
@@ -198,6 +207,7 @@ BEGIN
   WITH rows_of AS (
     SELECT 'support_cases' AS of_table, unnest(cases) AS id
     UNION ALL SELECT 'case_notes', id FROM case_notes WHERE case_id = ANY (cases) AND step = 'text'
+    UNION ALL SELECT 'case_replies', id FROM case_replies WHERE case_id = ANY (cases) AND step = 'text'
     UNION ALL SELECT 'outcomes', id FROM outcomes WHERE case_id = ANY (cases) AND step = 'text'
   ), blanked AS (
     SELECT e.id, audit_entry_hash(
@@ -260,11 +270,13 @@ BEGIN
     SELECT jsonb_build_object('anonymisedCases', cardinality(cases),
         'messages', (SELECT count(*) FROM support_cases WHERE id = ANY (cases) AND message_text <> ''),
         'notes', (SELECT count(*) FROM case_notes WHERE case_id = ANY (cases) AND body <> '' AND kind = 'note'),
-        'replies', (SELECT count(*) FROM case_notes WHERE case_id = ANY (cases) AND body <> '' AND kind = 'reply'),
+        'replies', (SELECT count(*) FROM case_notes WHERE case_id = ANY (cases) AND body <> '' AND kind = 'reply')
+          + (SELECT count(*) FROM case_replies WHERE case_id = ANY (cases) AND body <> ''),
         'comments', (SELECT count(*) FROM outcomes WHERE case_id = ANY (cases) AND comment <> ''))
       INTO found_values;
     UPDATE support_cases SET message_text = '', anonymised_at = clock_timestamp(), version = version + 1 WHERE id = ANY (cases);
     UPDATE case_notes SET body = '' WHERE case_id = ANY (cases) AND body <> '';
+    UPDATE case_replies SET body = '' WHERE case_id = ANY (cases) AND body <> '';
     UPDATE outcomes SET comment = '' WHERE case_id = ANY (cases) AND comment <> '';
   END IF;
   redacted := redact_audit(cases, step, run, work.batches + 1);
