@@ -32,4 +32,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|_next/static/).*)"] };
+// Public reading has no script and a stricter policy of its own.
+export const config = { matcher: ["/((?!api/|_next/static/|help(?:/|$)|robots\\.txt$).*)"] };

@@ -33,6 +33,7 @@ test("a name and a colour that are saved are on the sign-in screen, and can be t
   await field(t("admin.organisation.nameZh")).fill("江湾银行卡服务台");
   await field(t("admin.organisation.accentLight")).fill("#7a3e9d");
   await field(t("admin.organisation.accentDark")).fill("#c9a2e6");
+  await page.getByRole("checkbox", { name: t("admin.organisation.publicReading") }).check();
   await save();
 
   const visitor = await browser.newPage({ colorScheme: "light" });
@@ -40,6 +41,8 @@ test("a name and a colour that are saved are on the sign-in screen, and can be t
   await expect(visitor.getByText("江湾银行卡服务台")).toBeVisible();
   const button = visitor.getByRole("button", { name: t("auth.signIn.submit") });
   await expect(button).toHaveCSS("background-color", "rgb(122, 62, 157)");
+  await visitor.goto(routes.help());
+  await expect(visitor.getByRole("link", { name: "江湾银行卡服务台" })).toBeVisible();
   await visitor.close();
 
   await field(t("admin.organisation.nameZh")).fill(nameBefore);

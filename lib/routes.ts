@@ -35,6 +35,11 @@ export const routes = {
     `/articles/${slug}/versions${query(filter)}`,
   articleVersion: (slug: string, number: number, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}/versions/${number}${query(filter)}`,
+  /** What everybody may read, by the address of a language ("zh-CN", "en"). */
+  help: (locale?: string) => (locale ? `/help/${locale}` : "/help"),
+  helpArticle: (locale: string, slug: string) => `/help/${locale}/${slug}`,
+  helpStyle: (tag: string) => `/help/style.css${query({ v: tag })}`,
+  helpSitemap: () => "/help/sitemap.xml",
   admin: () => "/admin",
   adminUsers: () => "/admin/users",
   adminApiKeys: () => "/admin/api-keys",
@@ -106,6 +111,7 @@ export const api = {
   caseProposals: (id: string) => `/api/v1/cases/${id}/article-proposals`,
   acceptProposal: (id: string) => `/api/v1/article-proposals/${id}/acceptance`,
   declineProposal: (id: string) => `/api/v1/article-proposals/${id}/refusal`,
+  articlePublicReading: (slug: string) => `/api/v1/articles/${slug}/public-reading`,
   publishArticle: (slug: string) => `/api/v1/articles/${slug}/publish`,
   restoreArticle: (slug: string) => `/api/v1/articles/${slug}/restore`,
   articleVersions: (slug: string) => `/api/v1/articles/${slug}/versions`,

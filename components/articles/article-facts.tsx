@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ArticleVersion } from "@/lib/articles/article-schema";
 import { articleSections } from "@/lib/articles/sections";
@@ -7,12 +8,18 @@ import { routes } from "@/lib/routes";
 import { sectionId } from "./article-text";
 import { langOf, type TextLanguage } from "./text-language";
 
-type ArticleFactsProps = { article: ArticleVersion; causeName: string | null; language: TextLanguage };
+type ArticleFactsProps = {
+  article: ArticleVersion;
+  causeName: string | null;
+  language: TextLanguage;
+  /** Below what is known. */
+  children?: ReactNode;
+};
 
 const termClass = "text-muted";
 
 /** What is known about a text beside the text: where it comes from, and the way to its sections and versions. */
-export function ArticleFacts({ article, causeName, language }: ArticleFactsProps) {
+export function ArticleFacts({ article, causeName, language, children }: ArticleFactsProps) {
   const t = useTranslations("articles.read");
   const version = useTranslations("articles");
   const sections = articleSections(article.body[language]);
@@ -60,6 +67,7 @@ export function ArticleFacts({ article, causeName, language }: ArticleFactsProps
           {t("versions")}
         </Link>
       </section>
+      {children}
     </aside>
   );
 }

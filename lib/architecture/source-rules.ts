@@ -26,8 +26,8 @@ const ACTOR_CASTS = ["lib/auth/make-actor.ts", "lib/http/handle.ts"];
 const noActorCasts: SourceRule = ({ path }, bare) =>
   ACTOR_CASTS.includes(path) ? [] : found(bare, /\bas\s+Actor\b|(?<![\w$])<Actor>/g);
 
-/** Read before there is anybody: the zone by jobs and pages, the first admin by a one-time link. */
-const WITHOUT_ACTOR = ["lib/organisation", "lib/setup"];
+/** Read by nobody in particular: the zone by jobs and pages, the first admin by a one-time link, what is public. */
+const WITHOUT_ACTOR = ["lib/help", "lib/organisation", "lib/setup"];
 const actorFirst: SourceRule = ({ path }, bare) => {
   if (!["queries", "commands"].includes(roleOf(path)) || isTest(path)) return [];
   if (WITHOUT_ACTOR.some((slice) => isIn(path, slice))) return [];
@@ -68,6 +68,9 @@ const OTHER_ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/livez/route.ts",
   "app/api/readyz/route.ts",
+  // Pages without a script, which Next's own pages cannot be.
+  "app/help/[[...path]]/route.ts",
+  "app/robots.txt/route.ts",
 ];
 const oneApi: SourceRule = ({ path }) =>
   isRoute(path) && !isIn(path, "app/api/v1") && !OTHER_ROUTES.includes(path)

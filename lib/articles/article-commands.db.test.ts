@@ -137,6 +137,7 @@ describe("publishing", () => {
       isLive: true,
       isEnglishBehind: false,
       archivedAt: null,
+      isPublic: false,
     });
   });
 

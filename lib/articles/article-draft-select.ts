@@ -8,7 +8,7 @@ export const draftColumns = Prisma.sql`
   a.slug, a.cause_code, a.title_zh, a.title_en, a.body_zh, a.body_en, a.version, a.updated_at, a.published_number,
   a.published_at, ${nameOf(Prisma.sql`a.updated_by_id`)} AS updated_by, ${draftDiffers} AS draft_differs,
   a.state, a.author_ids, a.submitted_by_id, ${nameOf(Prisma.sql`a.submitted_by_id`)} AS submitted_by, a.submitted_at,
-  ${nameOf(Prisma.sql`a.decided_by_id`)} AS decided_by, a.decided_at, a.decision_note, a.publish_at, a.archived_at,
+  ${nameOf(Prisma.sql`a.decided_by_id`)} AS decided_by, a.decided_at, a.decision_note, a.publish_at, a.archived_at, a.is_public,
   a.owner_id, ${nameOf(Prisma.sql`a.owner_id`)} AS owner, to_char(a.review_by, 'YYYY-MM-DD') AS review_by,
   a.also_cause_codes, a.wallet_codes, a.bank_codes, a.steps::text[] AS steps, ${isSentBack} AS sent_back, a.zh_revision > a.en_revision AS english_behind,
   (SELECT min(b.number) FROM article_versions b WHERE b.article_id = a.id AND b.zh_revision > a.en_revision)
@@ -39,6 +39,7 @@ export type DraftSqlRow = TitleRow &
     sent_back: boolean;
     publish_at: Date | null;
     archived_at: Date | null;
+    is_public: boolean;
     owner_id: string | null;
     owner: string | null;
     review_by: string | null;
@@ -76,6 +77,7 @@ export const toArticleDraft = (row: DraftSqlRow): ArticleDraft => ({
   isSentBack: row.sent_back,
   publishAt: iso(row.publish_at),
   archivedAt: iso(row.archived_at),
+  isPublic: row.is_public,
   ownerId: row.owner_id,
   owner: row.owner,
   reviewBy: row.review_by,

@@ -5,6 +5,7 @@ import type {
   ArchiveArticle,
   ArticleSettings,
   CareArticle,
+  PublicReading,
   ReviewArticleInput,
   ScheduleArticle,
   SubmitArticle,
@@ -48,6 +49,9 @@ export const postReview = (
 
 export const putSchedule = (slug: string, body: ScheduleArticle): Promise<ArticleDraft> =>
   fetchJson(api.articleSchedule(slug), { method: "PUT", body });
+
+export const putPublicReading = (slug: string, body: PublicReading): Promise<ArticleDraft> =>
+  fetchJson(api.articlePublicReading(slug), { method: "PUT", body });
 
 export const putArchive = (slug: string, body: ArchiveArticle): Promise<ArticleDraft> =>
   fetchJson(api.articleArchive(slug), { method: "PUT", body });

@@ -104,7 +104,7 @@ export async function getArticle(actor: Actor, slug: string, number?: number): P
   assertCan(actor, "article:read");
   const wanted = number === undefined ? Prisma.sql`a.published_number` : Prisma.sql`${number}::int`;
   const [row] = await database().$queryRaw<FullVersionSqlRow[]>`
-    SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, a.archived_at, ${draftDiffers} AS draft_differs
+    SELECT ${versionColumns}, v.body_zh, v.body_en, a.cause_code, a.archived_at, a.is_public, ${draftDiffers} AS draft_differs
     FROM articles a JOIN article_search s ON s.article_id = a.id
       JOIN article_versions v ON v.article_id = a.id AND v.number = ${wanted}
       LEFT JOIN users u ON u.id = v.published_by_id

@@ -44,5 +44,9 @@ export const careArticleSchema = z.strictObject({
 });
 export type CareArticle = z.infer<typeof careArticleSchema>;
 
+/** Whether everybody may read what the article tells the customer. */
+export const publicReadingSchema = z.strictObject({ version, isPublic: z.boolean() });
+export type PublicReading = z.infer<typeof publicReadingSchema>;
+
 export const articleSettingsSchema = z.strictObject({ isReviewRequired: z.boolean() });
 export type ArticleSettings = z.infer<typeof articleSettingsSchema>;

@@ -158,13 +158,21 @@ export const articleVersionSchema = z.strictObject({
   /** Whether the Chinese text was changed after the English one was. */
   isEnglishBehind: z.boolean(),
   archivedAt: z.iso.datetime().nullable(),
+  /** Whether it is chosen for public reading, which the desk must allow as well. */
+  isPublic: z.boolean(),
   hasDraftChanges,
 });
 export type ArticleVersion = z.infer<typeof articleVersionSchema>;
 
 export const versionPageSchema = z.strictObject({
   items: z.array(
-    articleVersionSchema.omit({ body: true, causeCode: true, hasDraftChanges: true, archivedAt: true }),
+    articleVersionSchema.omit({
+      body: true,
+      causeCode: true,
+      hasDraftChanges: true,
+      archivedAt: true,
+      isPublic: true,
+    }),
   ),
   /** Send it as `before` for the versions before these. */
   nextCursor: z.number().int().nullable(),
@@ -196,6 +204,7 @@ export const articleDraftSchema = z.strictObject({
   isSentBack: z.boolean(),
   publishAt: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),
+  isPublic: z.boolean(),
   ownerId: z.uuid().nullable(),
   owner: z.string().nullable(),
   reviewBy: z.iso.date().nullable(),

@@ -119,12 +119,18 @@ export const toVersionItem = (row: VersionSqlRow): VersionPage["items"][number] 
 });
 
 export type FullVersionSqlRow = VersionSqlRow &
-  BodyRow & { cause_code: string | null; draft_differs: boolean; archived_at: Date | null };
+  BodyRow & {
+    cause_code: string | null;
+    draft_differs: boolean;
+    archived_at: Date | null;
+    is_public: boolean;
+  };
 
 export const toArticleVersion = (row: FullVersionSqlRow, seesDrafts: boolean): ArticleVersion => ({
   ...toVersionItem(row),
   causeCode: row.cause_code,
   body: bodyOf(row),
   archivedAt: row.archived_at?.toISOString() ?? null,
+  isPublic: row.is_public,
   ...(seesDrafts && row.is_live ? { hasDraftChanges: row.draft_differs } : {}),
 });

@@ -25,7 +25,8 @@ export type ArticleRefusal =
   | "article.notScheduled"
   | "article.ownText"
   | "article.reviewFirst"
-  | "article.timePast";
+  | "article.timePast"
+  | "article.nothingPublic";
 
 type Decision = Result<null, ArticleRefusal>;
 
@@ -98,6 +99,17 @@ export const decideArchive = whileThere;
 
 export const decideUnarchive = ({ isArchived }: ArticleStanding): Decision =>
   isArchived ? allowed(null) : refused("article.notArchived");
+
+/** Public reading is of the live version's part for the customer: there has to be one. It can be ended at any time. */
+export function decidePublicReading(
+  { isArchived }: Pick<ArticleStanding, "isArchived">,
+  isPublic: boolean,
+  hasCustomerText: boolean,
+): Decision {
+  if (!isPublic) return allowed(null);
+  if (isArchived) return refused("article.archived");
+  return hasCustomerText ? allowed(null) : refused("article.nothingPublic");
+}
 
 /** The revisions after a change. Chinese is what is translated from; English that was touched belongs to it again. */
 export function revisionsAfter(

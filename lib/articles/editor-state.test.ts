@@ -26,6 +26,7 @@ const draft: ArticleDraft = {
   isSentBack: false,
   publishAt: null,
   archivedAt: null,
+  isPublic: false,
   ownerId: null,
   owner: null,
   reviewBy: null,

@@ -12,6 +12,7 @@ describe("can", () => {
     ["article:read", true, true, true],
     ["article:write", false, false, true],
     ["article:review", false, true, true],
+    ["article:public", false, false, true],
     ["catalog:read", true, true, true],
     ["catalog:write", false, false, true],
     ["maintenance:write", false, true, true],

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   "article:write": ["admin"],
   /** Reading drafts, remarking on them, approving them or sending them back. */
   "article:review": ["supervisor", "admin"],
+  /** Letting everybody read the customer's part of an article without signing in. */
+  "article:public": ["admin"],
   "catalog:read": ["agent", "supervisor", "admin"],
   "catalog:write": ["admin"],
   "organisation:manage": ["admin"],

@@ -7,6 +7,7 @@ import enCommon from "./messages/en/common.json";
 import enDiagnosis from "./messages/en/diagnosis.json";
 import enDrafts from "./messages/en/drafts.json";
 import enErrors from "./messages/en/errors.json";
+import enHelp from "./messages/en/help.json";
 import enImports from "./messages/en/imports.json";
 import enIncidents from "./messages/en/incidents.json";
 import enIntegrations from "./messages/en/integrations.json";
@@ -23,6 +24,7 @@ import zhCommon from "./messages/zh-CN/common.json";
 import zhDiagnosis from "./messages/zh-CN/diagnosis.json";
 import zhDrafts from "./messages/zh-CN/drafts.json";
 import zhErrors from "./messages/zh-CN/errors.json";
+import zhHelp from "./messages/zh-CN/help.json";
 import zhImports from "./messages/zh-CN/imports.json";
 import zhIncidents from "./messages/zh-CN/incidents.json";
 import zhIntegrations from "./messages/zh-CN/integrations.json";
@@ -41,6 +43,7 @@ const chinese = {
   diagnosis: zhDiagnosis,
   drafts: zhDrafts,
   errors: zhErrors,
+  help: zhHelp,
   imports: zhImports,
   incidents: zhIncidents,
   integrations: zhIntegrations,
@@ -63,6 +66,7 @@ const english: Messages = {
   diagnosis: enDiagnosis,
   drafts: enDrafts,
   errors: enErrors,
+  help: enHelp,
   imports: enImports,
   incidents: enIncidents,
   integrations: enIntegrations,

@@ -38,6 +38,7 @@ describe("changing the organisation", () => {
       locales: ["zh-CN", "en"],
       defaultLocale: "zh-CN",
       switchedOff: [],
+      publicReading: false,
       version: 2,
     });
     expect(await organisationSettings()).toMatchObject({ nameZh: name.zh, timeZone: "Europe/Berlin" });

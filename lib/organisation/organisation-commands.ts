@@ -23,7 +23,7 @@ function pictureOf(logo: string | null | undefined): Uint8Array<ArrayBuffer> | n
 }
 
 /**
- * Changes names, time zone and looks. The trends are counted anew in a new zone within a minute. Refuses a stale
+ * Changes names, time zone, looks and whether there is public reading. The trends are counted anew in a new zone within a minute. Refuses a stale
  * version with the settings as they now are, a zone that is none, a picture that is none, a colour that is hard to
  * read, and a default language that is not offered, each by its field.
  */
@@ -38,6 +38,7 @@ export async function changeOrganisation(
     locales,
     defaultLocale,
     switchedOff,
+    publicReading,
     logo,
   }: ChangeOrganisation,
 ): Promise<Organisation> {
@@ -71,6 +72,7 @@ export async function changeOrganisation(
         nameZh: name?.zh,
         nameEn: name?.en,
         timeZone,
+        publicReading,
         ...colours,
         ...languages,
         switchedOff,

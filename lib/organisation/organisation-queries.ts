@@ -16,6 +16,7 @@ export type OrganisationSettings = {
   logoId: string | null;
   locales: readonly Locale[];
   defaultLocale: Locale;
+  publicReading: boolean;
 };
 
 const KEPT_MS = 5_000;

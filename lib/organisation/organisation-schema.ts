@@ -16,6 +16,8 @@ export const organisationSchema = z.strictObject({
   defaultLocale: localeSchema,
   /** What the desk does without. */
   switchedOff: z.array(z.enum(SWITCHES)),
+  /** Whether the articles chosen for it can be read under /help without signing in. */
+  publicReading: z.boolean(),
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -44,6 +46,7 @@ export const changeOrganisationSchema = z
     switchedOff: z.array(z.enum(SWITCHES, "errors.field.choice")).max(SWITCHES.length),
     /** A PNG in base64; null takes the logo away. */
     logo: z.base64("errors.logo.notPng").max(LOGO_TEXT_MAX, "errors.logo.tooLarge").nullable(),
+    publicReading: z.boolean({ error: "errors.field.choice" }),
   })
   .partial()
   .extend({ version: z.number().int().min(1) });

@@ -13,6 +13,7 @@ export const organisationSelect = {
   locales: true,
   defaultLocale: true,
   switchedOff: true,
+  publicReading: true,
   version: true,
 } satisfies Prisma.OrganisationSelect;
 

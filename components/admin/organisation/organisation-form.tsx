@@ -12,12 +12,14 @@ import { FormTextField } from "@/components/form/form-text-field";
 import { SaveError } from "@/components/form/save-error";
 import { allZones, zoneOption } from "@/components/trends/zone-options";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ComboBox } from "@/components/ui/combo-box";
 import { showToast } from "@/components/ui/toast-store";
 import { patchOrganisation } from "@/lib/organisation/organisation-fetchers";
 import { organisationKeys } from "@/lib/organisation/organisation-query-options";
 import type { Organisation } from "@/lib/organisation/organisation-schema";
 import { SWITCHES } from "@/lib/organisation/switches";
+import { routes } from "@/lib/routes";
 import { AccentField } from "./accent-field";
 import { LanguageFields } from "./language-fields";
 import { LogoField } from "./logo-field";
@@ -37,6 +39,7 @@ const CONFLICT_FIELDS = [
   "switches",
   "accentLight",
   "accentDark",
+  "publicReading",
 ] as const;
 
 type OrganisationFormProps = { organisation: Organisation; madeAt: number; onSaved: () => void };
@@ -67,13 +70,22 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     },
   });
   const typed = form.watch();
-  const inWords = ({ name, logo, locales, defaultLocale, switchedOn, ...values }: OrganisationValues) => ({
+  const inWords = ({
+    name,
+    logo,
+    locales,
+    defaultLocale,
+    switchedOn,
+    publicReading,
+    ...values
+  }: OrganisationValues) => ({
     ...values,
     locales: locales.map((one) => t(`locale.${one}`)).join(", "),
     defaultLocale: t(`locale.${defaultLocale}`),
     switches: switchedOn.map((one) => t(`switch.${one}.name`)).join(", "),
     nameZh: name.zh,
     nameEn: name.en,
+    publicReading: common(publicReading ? "state.yes" : "state.no"),
   });
   const mine = inWords(typed);
   const winner = theirs ? inWords(organisationValuesOf(theirs)) : null;
@@ -144,6 +156,30 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
           <AccentField control={form.control} theme="light" />
           <AccentField control={form.control} theme="dark" />
         </div>
+      </Section>
+      <Section title={t("publicTitle")} hint={t("publicHelp")}>
+        <Controller
+          control={form.control}
+          name="publicReading"
+          render={({ field }) => (
+            <Checkbox
+              label={t("publicReading")}
+              checked={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+            />
+          )}
+        />
+        {organisation.publicReading ? (
+          <a
+            href={routes.help()}
+            target="_blank"
+            rel="noopener"
+            className="text-accent text-sm underline underline-offset-2"
+          >
+            {t("publicOpen")}
+          </a>
+        ) : null}
       </Section>
       <div>
         <Button type="submit" variant="primary" isPending={isSaving} isDisabled={theirs !== null}>

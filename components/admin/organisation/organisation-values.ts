@@ -13,6 +13,7 @@ export type OrganisationValues = {
   switchedOn: Switch[];
   /** A chosen PNG in base64, "none" for no logo, null to leave it as it is. */
   logo: string | null;
+  publicReading: boolean;
 };
 
 export const NO_LOGO = "none";
@@ -27,6 +28,7 @@ export const ORGANISATION_FIELDS = [
   "defaultLocale",
   "switchedOn",
   "logo",
+  "publicReading",
 ] as const;
 
 export const organisationValuesOf = (row: Organisation | null): OrganisationValues => ({
@@ -38,6 +40,7 @@ export const organisationValuesOf = (row: Organisation | null): OrganisationValu
   defaultLocale: row?.defaultLocale ?? "zh-CN",
   switchedOn: SWITCHES.filter((name) => !row?.switchedOff.includes(name)),
   logo: null,
+  publicReading: row?.publicReading ?? false,
 });
 
 export const organisationBodyOf = ({
@@ -49,12 +52,14 @@ export const organisationBodyOf = ({
   defaultLocale,
   switchedOn,
   logo,
+  publicReading,
 }: OrganisationValues) => ({
   name,
   timeZone,
   locales,
   defaultLocale,
   switchedOff: SWITCHES.filter((name) => !switchedOn.includes(name)),
+  publicReading,
   accentLight: accentLight.trim() || null,
   accentDark: accentDark.trim() || null,
   ...(logo === null ? {} : { logo: logo === NO_LOGO ? null : logo }),

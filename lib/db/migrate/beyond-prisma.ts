@@ -46,6 +46,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "constraint article_tasks.article_tasks_aside_with_reason",
   "constraint article_tasks.article_tasks_known_kind",
   "constraint articles.articles_english_not_ahead",
+  "constraint articles.articles_public_is_published",
   "constraint articles.articles_scheduled_has_time",
   "constraint api_keys.api_keys_scopes_present",
   "constraint card_prefixes.card_prefixes_prefix_digits",

@@ -9,7 +9,8 @@ import { ArticleText } from "@/components/articles/article-text";
 import { FeedbackBar } from "@/components/articles/feedback-bar";
 import { FeedbackFacts } from "@/components/articles/feedback-facts";
 import { orNotFound } from "@/components/articles/or-not-found";
-import { textLanguage } from "@/components/articles/text-language";
+import { PublicReading } from "@/components/articles/public-reading";
+import { langOf, textLanguage } from "@/components/articles/text-language";
 import { TextLanguageLinks } from "@/components/articles/text-language-links";
 import { catalogNames } from "@/components/catalog/catalog-names";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -24,6 +25,8 @@ import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
 import { localText } from "@/lib/i18n/locale";
+import { messagesOf } from "@/lib/i18n/messages";
+import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
 type ArticlePageProps = {
@@ -60,6 +63,9 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
   const canWrite = can(actor.role, "article:write");
   const feedback = can(actor.role, "article:review") ? await getArticleFeedback(actor, article.slug) : null;
   const draft = canWrite ? routes.editArticle(article.slug) : routes.reviewArticle(article.slug);
+  const { publicReading } = await organisationSettings();
+  const canOpen = can(actor.role, "article:public");
+  const rowVersion = canOpen ? (await getDraft(actor, article.slug)).version : null;
   return (
     <>
       <PageHeader
@@ -116,7 +122,15 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
           <FeedbackBar slug={article.slug} versionId={article.versionId} caseId={null} />
           {feedback ? <FeedbackFacts feedback={feedback} /> : null}
         </div>
-        <ArticleFacts article={article} causeName={causeName} language={language} />
+        <ArticleFacts article={article} causeName={causeName} language={language}>
+          <PublicReading
+            article={article}
+            places={{ zh: messagesOf("zh-CN").help.places, en: messagesOf("en").help.places }}
+            isAllowed={publicReading}
+            href={routes.helpArticle(langOf[language], article.slug)}
+            version={rowVersion}
+          />
+        </ArticleFacts>
       </div>
     </>
   );

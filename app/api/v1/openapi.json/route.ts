@@ -12,6 +12,7 @@ import * as articlesBySlugCommentsById from "@/app/api/v1/articles/[slug]/commen
 import * as articlesBySlugComments from "@/app/api/v1/articles/[slug]/comments/route";
 import * as articlesBySlugFeedback from "@/app/api/v1/articles/[slug]/feedback/route";
 import * as articlesBySlugFit from "@/app/api/v1/articles/[slug]/fit/route";
+import * as articlesBySlugPublicReading from "@/app/api/v1/articles/[slug]/public-reading/route";
 import * as articlesBySlugPublish from "@/app/api/v1/articles/[slug]/publish/route";
 import * as articlesBySlugRestore from "@/app/api/v1/articles/[slug]/restore/route";
 import * as articlesBySlugReview from "@/app/api/v1/articles/[slug]/review/route";
@@ -132,6 +133,7 @@ const ROUTES = {
   "/api/v1/api-keys/{id}/revocation": apiKeysByIdRevocation,
   "/api/v1/articles": articles,
   "/api/v1/articles/{slug}": articlesBySlug,
+  "/api/v1/articles/{slug}/public-reading": articlesBySlugPublicReading,
   "/api/v1/articles/{slug}/publish": articlesBySlugPublish,
   "/api/v1/articles/{slug}/restore": articlesBySlugRestore,
   "/api/v1/articles/{slug}/versions": articlesBySlugVersions,
