@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { WORTH_OVERLAYS, WORTH_SCREENS } from "./article-worth-screens";
+import { chooseFiles, oddArticles } from "./article-files";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
@@ -72,6 +73,7 @@ export const SCREENS: readonly Screen[] = [
     role: "admin",
     address: async (request) => routes.articleVersion(await versionedArticle(request), 1),
   },
+  { name: "files of articles", role: "admin", address: () => routes.articleFiles() },
   { name: "articles due for review", role: "supervisor", address: () => routes.articles({ view: "due" }) },
   { name: "review of an article", role: "supervisor", address: reviewedArticle },
   {
@@ -188,6 +190,15 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.articles(),
     arrange: press((t) => t("articles.create.open")),
+  },
+  {
+    name: "preview of an import of articles",
+    role: "admin",
+    address: () => routes.articleFiles(),
+    arrange: async (page, t) => {
+      await chooseFiles(page, t, "articles.zip", oddArticles());
+      await page.locator("details").first().locator("summary").click();
+    },
   },
   {
     name: "publishing an article",

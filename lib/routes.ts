@@ -27,6 +27,7 @@ export const routes = {
   articleTasks: (filter: Record<string, string | undefined> = {}) => `/articles/tasks${query(filter)}`,
   article: (slug: string, filter: Record<string, string | undefined> = {}) =>
     `/articles/${slug}${query(filter)}`,
+  articleFiles: () => "/article-files",
   editArticle: (slug: string) => `/articles/${slug}/edit`,
   reviewArticle: (slug: string) => `/articles/${slug}/review`,
   compareArticle: (slug: string, filter: Record<string, string | undefined>) =>
@@ -111,6 +112,9 @@ export const api = {
   caseProposals: (id: string) => `/api/v1/cases/${id}/article-proposals`,
   acceptProposal: (id: string) => `/api/v1/article-proposals/${id}/acceptance`,
   declineProposal: (id: string) => `/api/v1/article-proposals/${id}/refusal`,
+  articleFiles: () => "/api/v1/article-files",
+  articleFilesPreview: () => "/api/v1/article-files/preview",
+  articleFilesImport: (plan: string) => `/api/v1/article-files/import${query({ plan })}`,
   articlePublicReading: (slug: string) => `/api/v1/articles/${slug}/public-reading`,
   publishArticle: (slug: string) => `/api/v1/articles/${slug}/publish`,
   restoreArticle: (slug: string) => `/api/v1/articles/${slug}/restore`,

@@ -21,7 +21,7 @@ const productAlone: ImportRule = (path, { target }) => {
   return isProduct && isTool ? "what is shipped never imports tests, scripts, benchmarks or seeds" : null;
 };
 
-const PURE_PACKAGES = /^(?:zod|validator|diff|ipaddr\.js)(?:\/|$)/;
+const PURE_PACKAGES = /^(?:zod|validator|diff|fflate|ipaddr\.js|yaml)(?:\/|$)/;
 const pureImports: ImportRule = (path, { target, isPackage }) => {
   if (roleOf(path) !== "pure" || isTest(path)) return null;
   const isAllowed = isPackage
@@ -29,7 +29,7 @@ const pureImports: ImportRule = (path, { target, isPackage }) => {
     : roleOf(target) === "pure" || nameOf(target).endsWith(".json");
   return isAllowed
     ? null
-    : "a pure module imports only zod, validator, diff, ipaddr.js and other pure modules";
+    : "a pure module imports only zod, validator, diff, fflate, ipaddr.js, yaml and other pure modules";
 };
 
 const slicesApart: ImportRule = (path, { target }) => {

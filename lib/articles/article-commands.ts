@@ -1,10 +1,10 @@
 import "server-only";
-import { AppError, type FieldIssue } from "@/lib/app-error";
+import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import { once } from "@/lib/http/idempotency";
-import { textFault } from "./article-places";
+import { drawingFaults } from "./article-faults";
 import { getDraft } from "./article-queries";
 import {
   type ArticleRow,
@@ -36,13 +36,7 @@ function asFieldIssue(thrown: unknown): unknown {
 
 /** Refuses what cannot be drawn as it is meant, with the field and the place in it. */
 function assertDrawable(texts: Partial<ArticleTexts>): void {
-  const issues: FieldIssue[] = [];
-  for (const path of ["titleZh", "titleEn"] as const)
-    if (/\{\{|\}\}/.test(texts[path] ?? "")) issues.push({ path, messageKey: "article.placeInTitle" });
-  for (const path of ["bodyZh", "bodyEn"] as const) {
-    const fault = textFault(texts[path] ?? "");
-    if (fault) issues.push({ path, ...fault });
-  }
+  const issues = drawingFaults(texts);
   if (issues.length > 0) throw new AppError("invalid", { issues });
 }
 

@@ -1,6 +1,7 @@
 import { fetchJson } from "@/lib/http/fetch-json";
 import { api } from "@/lib/routes";
 import type { ChangeArticleFit } from "./article-fit-schema";
+import type { ArticleImportPlan, ArticleImportResult } from "./article-import-schema";
 import type {
   ArchiveArticle,
   ArticleSettings,
@@ -49,6 +50,12 @@ export const postReview = (
 
 export const putSchedule = (slug: string, body: ScheduleArticle): Promise<ArticleDraft> =>
   fetchJson(api.articleSchedule(slug), { method: "PUT", body });
+
+export const postFilesPreview = (file: Blob): Promise<ArticleImportPlan> =>
+  fetchJson(api.articleFilesPreview(), { method: "POST", file });
+
+export const postFilesImport = (file: Blob, plan: string): Promise<ArticleImportResult> =>
+  fetchJson(api.articleFilesImport(plan), { method: "POST", file });
 
 export const putPublicReading = (slug: string, body: PublicReading): Promise<ArticleDraft> =>
   fetchJson(api.articlePublicReading(slug), { method: "PUT", body });

@@ -19,6 +19,9 @@ import type { RouteHandler } from "./handle";
 const ALL = "agent supervisor admin";
 /** Who may call what. A route that is missing here fails, so that each one is decided on purpose. */
 const ACCESS: Record<string, string> = {
+  "GET /api/v1/article-files": "admin",
+  "POST /api/v1/article-files/import": "admin",
+  "POST /api/v1/article-files/preview": "admin",
   "GET /api/v1/article-settings": "supervisor admin",
   "PATCH /api/v1/article-settings": "admin",
   "GET /api/v1/api-keys": "admin",

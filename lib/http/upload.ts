@@ -1,6 +1,13 @@
 import { AppError } from "@/lib/app-error";
 
-type UploadLimits = { mediaTypes: readonly string[]; maxBytes: number };
+type UploadLimits = {
+  mediaTypes: readonly string[];
+  maxBytes: number;
+  /** What is said of more than that. */
+  tooLarge?: { messageKey: string; params?: Record<string, string | number> };
+};
+
+const MORE_THAN_SAID: UploadLimits["tooLarge"] = { messageKey: "import.moreThanSaid" };
 
 /**
  * The body of a request as it arrives, for a route made by `handle` whose contract parses no body: actor, origin and
@@ -8,12 +15,12 @@ type UploadLimits = { mediaTypes: readonly string[]; maxBytes: number };
  */
 export async function* readUpload(
   request: Request,
-  { mediaTypes, maxBytes }: UploadLimits,
+  { mediaTypes, maxBytes, tooLarge: told = MORE_THAN_SAID }: UploadLimits,
 ): AsyncGenerator<Uint8Array> {
   const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!mediaTypes.includes(mediaType))
     throw new AppError("unsupported_media", { messageKey: "import.sendFile" });
-  const tooLarge = () => new AppError("too_large", { messageKey: "import.moreThanSaid" });
+  const tooLarge = () => new AppError("too_large", told);
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
   if (!reader) return;

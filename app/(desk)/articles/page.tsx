@@ -53,7 +53,14 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
     <>
       <PageHeader
         crumbs={[{ label: t("title") }]}
-        actions={isEditor ? <NewArticleButton causeNames={causes} /> : null}
+        actions={
+          isEditor ? (
+            <>
+              <ButtonLink href={routes.articleFiles()}>{t("files.open")}</ButtonLink>
+              <NewArticleButton causeNames={causes} />
+            </>
+          ) : null
+        }
       />
       {counts ? <ArticleViews current={filter.view} counts={counts} tasks={tasks} q={filter.q} /> : null}
       <div className="px-5 py-4 max-sm:px-4">

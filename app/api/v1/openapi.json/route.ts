@@ -3,6 +3,9 @@ import * as apiKeysByIdRevocation from "@/app/api/v1/api-keys/[id]/revocation/ro
 import * as apiKeys from "@/app/api/v1/api-keys/route";
 import * as articleProposalsByIdAcceptance from "@/app/api/v1/article-proposals/[id]/acceptance/route";
 import * as articleProposalsByIdRefusal from "@/app/api/v1/article-proposals/[id]/refusal/route";
+import * as articleFilesImport from "@/app/api/v1/article-files/import/route";
+import * as articleFilesPreview from "@/app/api/v1/article-files/preview/route";
+import * as articleFiles from "@/app/api/v1/article-files/route";
 import * as articleSettings from "@/app/api/v1/article-settings/route";
 import * as articleTasksByKindBySubject from "@/app/api/v1/article-tasks/[kind]/[subject]/route";
 import * as articleTasks from "@/app/api/v1/article-tasks/route";
@@ -128,6 +131,9 @@ const ROUTES = {
   "/api/v1/article-proposals/{id}/refusal": articleProposalsByIdRefusal,
   "/api/v1/cases/{id}/article-proposals": casesByIdArticleProposals,
   "/api/v1/causes/{code}/articles": causesByCodeArticles,
+  "/api/v1/article-files": articleFiles,
+  "/api/v1/article-files/import": articleFilesImport,
+  "/api/v1/article-files/preview": articleFilesPreview,
   "/api/v1/article-settings": articleSettings,
   "/api/v1/api-keys": apiKeys,
   "/api/v1/api-keys/{id}/revocation": apiKeysByIdRevocation,

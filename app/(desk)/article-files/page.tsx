@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ArticleFilesScreen } from "@/components/articles/article-files-screen";
+import { catalogNames } from "@/components/catalog/catalog-names";
+import { PageHeader } from "@/components/ui/page-header";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/require-actor";
+import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("articles.files"))("title") };
+}
+
+/** Beside the articles and not among them: one could have the address "files". */
+export default async function ArticleFilesPage() {
+  const actor = await requireActor();
+  if (!can(actor.role, "article:write")) notFound();
+  const t = await getTranslations("articles");
+  const { causes } = catalogNames(await getCatalog(actor), await getLocale());
+  return (
+    <>
+      <PageHeader crumbs={[{ label: t("title"), href: routes.articles() }, { label: t("files.title") }]} />
+      <div className="px-5 py-4 max-sm:px-4">
+        <ArticleFilesScreen causeNames={causes} />
+      </div>
+    </>
+  );
+}
