@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { ARTICLE_OVERLAYS, ARTICLE_SCREENS } from "./article-screens";
 import { WORTH_OVERLAYS, WORTH_SCREENS } from "./article-worth-screens";
-import { chooseFiles, oddArticles } from "./article-files";
 import { loggedCase } from "./factories";
 import { checkedImport, chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
@@ -50,6 +50,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "no such case", role: "agent", address: () => routes.supportCase("BC-000000"), status: 404 },
   ...TREND_SCREENS,
   ...DRAFT_SCREENS,
+  ...ARTICLE_SCREENS,
   ...WORTH_SCREENS,
   { name: "quality", role: "supervisor", address: () => routes.quality({ weeks: "52" }) },
   { name: "incidents", role: "supervisor", address: () => routes.incidents() },
@@ -73,7 +74,6 @@ export const SCREENS: readonly Screen[] = [
     role: "admin",
     address: async (request) => routes.articleVersion(await versionedArticle(request), 1),
   },
-  { name: "files of articles", role: "admin", address: () => routes.articleFiles() },
   { name: "articles due for review", role: "supervisor", address: () => routes.articles({ view: "due" }) },
   { name: "review of an article", role: "supervisor", address: reviewedArticle },
   {
@@ -115,6 +115,7 @@ const aCase = async (request: APIRequestContext): Promise<string> =>
 export const OVERLAYS: readonly Screen[] = [
   ...TREND_OVERLAYS,
   ...DRAFT_OVERLAYS,
+  ...ARTICLE_OVERLAYS,
   ...WORTH_OVERLAYS,
   {
     name: "outcome of a case",
@@ -184,27 +185,6 @@ export const OVERLAYS: readonly Screen[] = [
     role: "agent",
     address: () => routes.cases(),
     arrange: async (page) => page.keyboard.press("?"),
-  },
-  {
-    name: "new article",
-    role: "admin",
-    address: () => routes.articles(),
-    arrange: press((t) => t("articles.create.open")),
-  },
-  {
-    name: "preview of an import of articles",
-    role: "admin",
-    address: () => routes.articleFiles(),
-    arrange: async (page, t) => {
-      await chooseFiles(page, t, "articles.zip", oddArticles());
-      await page.locator("details").first().locator("summary").click();
-    },
-  },
-  {
-    name: "publishing an article",
-    role: "admin",
-    address: async (request) => routes.editArticle(await versionedArticle(request)),
-    arrange: press((t) => t("articles.edit.publish")),
   },
   {
     name: "schedule of an article",

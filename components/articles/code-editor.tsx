@@ -15,7 +15,15 @@ import { tags } from "@lezer/highlight";
 import { GFM, parser } from "@lezer/markdown";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { isPlace, PLACE } from "@/lib/articles/article-places";
+import {
+  blockInsertion,
+  type Edit,
+  insertionEdit,
+  placeInsertion,
+  type Stretch,
+} from "@/lib/articles/editor-insertions";
 import { isStepMark } from "@/lib/articles/step-marks";
+import { EditorToolbar } from "./editor-toolbar";
 
 /** Markdown alone: the usual package would bring the grammars of HTML, CSS and JavaScript along. */
 const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], "markdown");
@@ -70,6 +78,7 @@ function difference(before: string, after: string): { from: number; to: number; 
 }
 
 export type CodeEditorProps = {
+  label: string;
   value: string;
   onChange: (value: string) => void;
   lang: string;
@@ -78,7 +87,8 @@ export type CodeEditorProps = {
   isInvalid: boolean;
 };
 
-const attributesOf = ({ lang, labelId, helpId, isInvalid }: CodeEditorProps): Extension =>
+type Attributes = Pick<CodeEditorProps, "lang" | "labelId" | "helpId" | "isInvalid">;
+const attributesOf = ({ lang, labelId, helpId, isInvalid }: Attributes): Extension =>
   EditorView.contentAttributes.of({
     lang,
     "aria-labelledby": labelId,
@@ -127,15 +137,37 @@ export default function CodeEditor(props: CodeEditorProps) {
     view.current?.dispatch({ changes: difference(current, value) });
   }, [value]);
   useEffect(() => {
-    const extension = attributesOf({
-      value: "",
-      onChange: () => undefined,
-      lang,
-      labelId,
-      helpId,
-      isInvalid,
-    });
+    const extension = attributesOf({ lang, labelId, helpId, isInvalid });
     view.current?.dispatch({ effects: attributes.current.reconfigure(extension) });
   }, [lang, labelId, helpId, isInvalid]);
-  return <div ref={host} className="h-full min-h-0" />;
+  const language = lang === "en" ? "en" : "zh";
+  const insert = (editOf: (text: string, stretch: Stretch) => Edit) => {
+    const editor = view.current;
+    if (!editor) return;
+    const {
+      from,
+      to,
+      insert: text,
+      selected,
+    } = editOf(editor.state.doc.toString(), editor.state.selection.main);
+    editor.dispatch({
+      changes: { from, to, insert: text },
+      selection: { anchor: selected.from, head: selected.to },
+      userEvent: "input",
+      scrollIntoView: true,
+    });
+    editor.focus();
+  };
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <EditorToolbar
+        field={props.label}
+        onInsert={(kind) => insert((text, stretch) => insertionEdit(kind, text, stretch, language))}
+        onBlock={(block) => insert((text, stretch) => blockInsertion(block, text, stretch, language))}
+        onPlace={(place) => insert((_, stretch) => placeInsertion(place, stretch))}
+        onChosen={() => view.current?.focus()}
+      />
+      <div ref={host} className="min-h-0 flex-1" />
+    </div>
+  );
 }

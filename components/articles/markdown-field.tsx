@@ -37,7 +37,13 @@ export function MarkdownField({ label, description, error, aside, ...editor }: M
         )}
       >
         <Suspense fallback={<Skeleton className="h-full" />}>
-          <CodeEditor {...editor} labelId={labelId} helpId={helpId} isInvalid={Boolean(error)} />
+          <CodeEditor
+            {...editor}
+            label={label}
+            labelId={labelId}
+            helpId={helpId}
+            isInvalid={Boolean(error)}
+          />
         </Suspense>
       </div>
       <p id={helpId} className={classNames("text-xs", error ? "text-bad" : "text-faint")}>

@@ -13,7 +13,7 @@ import { testActor, testCatalog } from "@/lib/testing/factories";
 import { testPublishedArticle } from "@/lib/testing/factories-article";
 
 const BODY_ZH =
-  "## 意思\n\n内部的说明\n\n## 客户\n\n### 先打电话\n\n请联系{{bank}}，拨打{{hotline}}。\n\n## 坐席\n\n坐席的秘密";
+  "## 意思\n\n内部的说明\n\n## 客户\n\n### 先打电话\n\n请联系{{bank}}，拨打{{hotline}}。\n\n1. 核对号码 {{done: RESERVED_PHONE=SAME_SEEN; UPDATE_RESERVED_PHONE}}\n\n## 坐席\n\n坐席的秘密";
 const BODY_EN =
   "## A\n\ninternal\n\n## B\n\n> [!warning]\n> Call {{bank}}: {{hotline}}.\n\n## C\n\nthe agents' secret";
 
@@ -70,7 +70,16 @@ describe("what is public", () => {
     expect(chinese).toContain("请联系您的银行，拨打银行卡背面的客服电话。");
     expect(english).toContain("Call your bank: the number on the back of your card.");
     const version = await database().articleVersion.findFirstOrThrow();
-    for (const inside of ["内部", "秘密", "internal", "secret", "PHONE_MISMATCH", "{{"])
+    for (const inside of [
+      "内部",
+      "秘密",
+      "internal",
+      "secret",
+      "PHONE_MISMATCH",
+      "RESERVED_PHONE",
+      "done:",
+      "{{",
+    ])
       expect(chinese + english).not.toContain(inside);
     for (const id of [admin.displayName, admin.id, version.id, version.articleId])
       expect(chinese + english).not.toContain(id);

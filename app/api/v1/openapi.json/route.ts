@@ -1,11 +1,11 @@
 import { z } from "zod";
 import * as apiKeysByIdRevocation from "@/app/api/v1/api-keys/[id]/revocation/route";
 import * as apiKeys from "@/app/api/v1/api-keys/route";
-import * as articleProposalsByIdAcceptance from "@/app/api/v1/article-proposals/[id]/acceptance/route";
-import * as articleProposalsByIdRefusal from "@/app/api/v1/article-proposals/[id]/refusal/route";
 import * as articleFilesImport from "@/app/api/v1/article-files/import/route";
 import * as articleFilesPreview from "@/app/api/v1/article-files/preview/route";
 import * as articleFiles from "@/app/api/v1/article-files/route";
+import * as articleProposalsByIdAcceptance from "@/app/api/v1/article-proposals/[id]/acceptance/route";
+import * as articleProposalsByIdRefusal from "@/app/api/v1/article-proposals/[id]/refusal/route";
 import * as articleSettings from "@/app/api/v1/article-settings/route";
 import * as articleTasksByKindBySubject from "@/app/api/v1/article-tasks/[kind]/[subject]/route";
 import * as articleTasks from "@/app/api/v1/article-tasks/route";
