@@ -10,7 +10,7 @@ import { type HelpAddress, helpAddress } from "@/lib/help/help-address";
 import { findHelpArticle, hasPublicReading, listHelpArticles } from "@/lib/help/help-queries";
 import { log } from "@/lib/http/log";
 import { fingerprint, type PublicContent, publicAnswer } from "@/lib/http/public-answer";
-import { type Locale, localText, preferredLocale } from "@/lib/i18n/locale";
+import { EVERY_LOCALE, type Locale, localText, preferredLocale } from "@/lib/i18n/locale";
 import { accentProperties } from "@/lib/organisation/accent";
 import { type OrganisationSettings, organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
@@ -85,9 +85,12 @@ async function contentOf(
   }
 }
 
-/** No cookie is read: the answer is the same for everybody who asks for the same language. */
+/**
+ * No cookie is read: the answer is the same for everybody who asks for the same language. Customers write in either
+ * language, whichever the desk's own people work in.
+ */
 const wantedLocale = (request: Request): Locale =>
-  preferredLocale(undefined, request.headers.get("accept-language"));
+  preferredLocale(undefined, request.headers.get("accept-language"), EVERY_LOCALE);
 
 async function answer(request: Request, context: RouteContext): Promise<Response> {
   const address = helpAddress((await context.params).path ?? []);
