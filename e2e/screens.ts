@@ -1,9 +1,10 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { ADMIN_SCREENS } from "./admin-screens";
 import { ARTICLE_OVERLAYS, ARTICLE_SCREENS } from "./article-screens";
 import { WORTH_OVERLAYS, WORTH_SCREENS } from "./article-worth-screens";
 import { loggedCase } from "./factories";
-import { checkedImport, chooseImportFile } from "./import-file";
+import { chooseImportFile } from "./import-file";
 import { DRAFT_OVERLAYS, DRAFT_SCREENS } from "./model-draft-screens";
 import { press, type Screen } from "./screen";
 import {
@@ -11,7 +12,6 @@ import {
   closedCase,
   fullCase,
   openIncident,
-  overdueCompatibility,
   reviewedArticle,
   versionedArticle,
 } from "./screen-data";
@@ -82,26 +82,7 @@ export const SCREENS: readonly Screen[] = [
     address: async (request) =>
       routes.compareArticle(await versionedArticle(request), { from: "1", to: "2" }),
   },
-  { name: "users", role: "admin", address: () => routes.adminUsers() },
-  { name: "teams", role: "admin", address: () => routes.adminTeams() },
-  { name: "banks", role: "admin", address: () => routes.adminDirectory() },
-  { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
-  { name: "card prefixes", role: "admin", address: () => routes.adminPrefixes() },
-  { name: "organisation", role: "admin", address: () => routes.adminOrganisation() },
-  { name: "retention", role: "admin", address: () => routes.adminRetention() },
-  { name: "causes", role: "admin", address: () => routes.adminCauses() },
-  { name: "compatibility", role: "admin", address: () => routes.adminCompatibility() },
-  { name: "overdue compatibility", role: "admin", address: overdueCompatibility },
-  { name: "diagnosis models", role: "admin", address: () => routes.adminModels() },
-  { name: "diagnosis model", role: "admin", address: () => routes.adminModel(1) },
-  { name: "diagnosis model of a supervisor", role: "supervisor", address: () => routes.adminModel(1) },
-  { name: "maintenance", role: "supervisor", address: () => routes.adminMaintenance() },
-  { name: "import and export", role: "admin", address: () => routes.adminImports() },
-  { name: "checked import", role: "admin", address: checkedImport },
-  { name: "API keys", role: "admin", address: () => routes.adminApiKeys() },
-  { name: "webhooks", role: "admin", address: () => routes.adminWebhooks() },
-  { name: "audit", role: "admin", address: () => routes.adminAudit() },
-  { name: "roles", role: "admin", address: () => routes.adminRoles() },
+  ...ADMIN_SCREENS,
   { name: "own password", role: "agent", address: () => routes.account() },
   { name: "used invitation", role: null, address: () => routes.invitation("used") },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
