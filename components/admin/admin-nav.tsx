@@ -19,7 +19,7 @@ export function AdminNav({ current }: { current: AdminPageId }) {
     <nav
       aria-label={t("tabs.label")}
       data-print="hide"
-      className="border-line bg-surface max-lg:border-b lg:sticky lg:top-(--top-bar) lg:h-[calc(100dvh-var(--top-bar))] lg:overflow-y-auto lg:border-r"
+      className="border-line bg-surface max-lg:border-b lg:sticky lg:top-(--top-bar) lg:h-[calc(100dvh-var(--top-bar)-var(--ribbon,0px))] lg:overflow-y-auto lg:border-r"
     >
       <button
         type="button"

@@ -48,7 +48,7 @@ function Rail({ brand, nav }: Pick<AppFrameProps, "brand" | "nav">) {
 export function AppFrame({ brand, nav, user, search, signOut, ribbon, children }: AppFrameProps) {
   const t = useTranslations("common");
   return (
-    <div className="min-h-dvh pb-(--phone-bar) sm:pl-(--rail) print:p-0">
+    <div className="min-h-dvh pb-(--phone-bar) has-data-ribbon:[--ribbon:2rem] sm:pl-(--rail) print:p-0">
       <a
         href="#main"
         className="sr-only z-60 rounded-md bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -65,7 +65,7 @@ export function AppFrame({ brand, nav, user, search, signOut, ribbon, children }
         <UserMenu user={user}>{signOut}</UserMenu>
       </header>
       {ribbon ? (
-        <aside aria-label={t("nav.notices")} data-print="hide">
+        <aside aria-label={t("nav.notices")} data-print="hide" data-ribbon>
           {ribbon}
         </aside>
       ) : null}

@@ -92,8 +92,12 @@ async function insertCombinations(incidentId: string): Promise<void> {
   });
 }
 
-const get = (route: Parameters<typeof callRoute>[0], query: Record<string, string>) =>
-  callRoute(route, { method: "GET", path: `/api/v1/x?${new URLSearchParams(query)}`, as: supervisor });
+async function get(route: Parameters<typeof callRoute>[0], query: Record<string, string>) {
+  const path = `/api/v1/x?${new URLSearchParams(query)}`;
+  const answer = await callRoute(route, { method: "GET", path, as: supervisor });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer;
+}
 
 async function listed(search: Record<string, string>): Promise<string[]> {
   const ids: string[] = [];
