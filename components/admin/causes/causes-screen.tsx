@@ -36,11 +36,28 @@ export function CausesScreen() {
       id: "nameZh",
       header: t("nameZh"),
       isRowHeader: true,
-      cell: ({ name }) => <span lang="zh-CN">{name.zh}</span>,
+      cell: ({ name }) => (
+        <span lang="zh-CN" className="may-wrap">
+          {name.zh}
+        </span>
+      ),
     },
-    { id: "nameEn", header: t("nameEn"), cell: ({ name }) => <span lang="en">{name.en}</span> },
+    {
+      id: "nameEn",
+      header: t("nameEn"),
+      cell: ({ name }) => (
+        <span lang="en" className="may-wrap">
+          {name.en}
+        </span>
+      ),
+    },
     { id: "owners", header: t("owners"), from: "lg", cell: ownersOf },
-    { id: "eta", header: t("eta"), from: "md", cell: ({ eta }) => localText(eta, locale) },
+    {
+      id: "eta",
+      header: t("eta"),
+      from: "md",
+      cell: ({ eta }) => <span className="may-wrap">{localText(eta, locale)}</span>,
+    },
     {
       id: "code",
       header: t("code"),

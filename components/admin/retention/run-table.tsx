@@ -5,6 +5,16 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Tag } from "@/components/ui/tag";
 import type { RetentionRun } from "@/lib/retention/retention-schema";
 
+function State({ endedAt, done, total }: RetentionRun) {
+  const t = useTranslations("admin.retention.run");
+  const format = useFormatter();
+  return endedAt === null ? (
+    <Tag tone="info">{t("running", { done: format.number(done), total: format.number(total) })}</Tag>
+  ) : (
+    <Tag tone="ok">{t("done")}</Tag>
+  );
+}
+
 function useColumns(): Column<RetentionRun>[] {
   const t = useTranslations("admin.retention.run");
   const format = useFormatter();
@@ -24,11 +34,12 @@ function useColumns(): Column<RetentionRun>[] {
       isRowHeader: true,
       cell: ({ startedAt }) => <RelativeTime value={startedAt} />,
     },
-    { id: "by", header: t("by"), cell: ({ isByClock }) => t(isByClock ? "clock" : "person") },
+    { id: "by", header: t("by"), from: "lg", cell: ({ isByClock }) => t(isByClock ? "clock" : "person") },
     {
       id: "days",
       header: t("days"),
       align: "end",
+      from: "lg",
       cell: ({ contactDays, anonymiseDays }) => `${contactDays} / ${anonymiseDays}`,
     },
     count("contact", ({ counts }) => counts.contactCases),
@@ -37,14 +48,36 @@ function useColumns(): Column<RetentionRun>[] {
     {
       id: "state",
       header: t("state"),
-      cell: ({ endedAt, done, total }) =>
-        endedAt === null ? (
-          <Tag tone="info">{t("running", { done: format.number(done), total: format.number(total) })}</Tag>
-        ) : (
-          <Tag tone="ok">{t("done")}</Tag>
-        ),
+      cell: (run) => <State {...run} />,
     },
   ];
+}
+
+/** A run on a phone: when, how far, and what it took off. */
+function RunCard(run: RetentionRun) {
+  const t = useTranslations("admin.retention.run");
+  const format = useFormatter();
+  const counts = [
+    ["contact", run.counts.contactCases],
+    ["texts", run.counts.anonymisedCases],
+    ["entries", run.counts.auditEntries],
+  ] as const;
+  return (
+    <div className="grid gap-1 px-3 py-2 text-sm">
+      <p className="flex items-center justify-between gap-2">
+        <RelativeTime value={run.startedAt} className="font-medium" />
+        <State {...run} />
+      </p>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 text-muted">
+        {counts.map(([id, count]) => (
+          <div key={id} className="col-span-2 grid grid-cols-subgrid">
+            <dt>{t(id)}</dt>
+            <dd className="tabular-nums">{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
 }
 
 /** What retention did, the newest first; the list is read anew while one is at work. */
@@ -58,6 +91,7 @@ export function RunTable({ runs }: { runs: readonly RetentionRun[] }) {
         columns={columns}
         rows={runs}
         rowKey={({ id }) => id}
+        card={(run) => <RunCard {...run} />}
         empty={<p className="px-4 py-3 text-muted text-sm">{t("noRuns")}</p>}
       />
     </Section>

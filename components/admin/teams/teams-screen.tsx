@@ -90,7 +90,7 @@ export function TeamsScreen() {
     >
       <p className="mb-3 max-w-[80ch] text-muted text-sm">
         {t("intro")}{" "}
-        <Link href={routes.adminUsers()} className="text-accent hover:underline">
+        <Link href={routes.adminUsers()} className="text-accent underline underline-offset-4">
           {t("toUsers")}
         </Link>
       </p>
