@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type LinkTab = { href: string; label: string; count?: number | string; isCurrent: boolean };
+export type LinkTab = { href: string; label: string; count?: ReactNode; isCurrent: boolean };
 
 /** On a phone the row of tabs is longer than the screen: brings the one that the reader is on into sight. */
 function showInRow(link: HTMLAnchorElement | null): void {

@@ -13,25 +13,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { countArticles, getArticleSettings, listArticles } from "@/lib/articles/article-queries";
 import { articleSearchSchema } from "@/lib/articles/article-schema";
-import { countedTasks } from "@/lib/articles/article-task-list";
-import { listArticleTasks } from "@/lib/articles/article-task-queries";
-import type { ArticleTask } from "@/lib/articles/article-task-schema";
-import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
-import { organisationSettings } from "@/lib/organisation/organisation-queries";
 import { routes } from "@/lib/routes";
 
 type ArticlesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("articles"))("title") };
-}
-
-async function readTasks(actor: Actor): Promise<ArticleTask[]> {
-  const { timeZone } = await organisationSettings();
-  return (await listArticleTasks(actor, timeZone, new Date())).items;
 }
 
 export default async function ArticlesPage({ searchParams }: ArticlesPageProps) {
@@ -45,7 +35,6 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
   const page = await listArticles(actor, { ...filter, ...(seesDrafts ? { draft: "1" } : {}) });
   const settings = isEditor ? await getArticleSettings(actor) : null;
   const counts = seesDrafts ? await countArticles(actor) : null;
-  const tasks = isEditor ? countedTasks(await readTasks(actor)) : null;
   const { causes } = catalogNames(await getCatalog(actor), await getLocale());
   const t = await getTranslations("articles");
   const icon = <FileText aria-hidden="true" size={28} strokeWidth={1.4} />;
@@ -62,7 +51,9 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
           ) : null
         }
       />
-      {counts ? <ArticleViews current={filter.view} counts={counts} tasks={tasks} q={filter.q} /> : null}
+      {counts ? (
+        <ArticleViews current={filter.view} counts={counts} isEditor={isEditor} q={filter.q} />
+      ) : null}
       <div className="px-5 py-4 max-sm:px-4">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <ArticleSearch />

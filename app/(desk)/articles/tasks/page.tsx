@@ -9,7 +9,6 @@ import { CatalogNamesProvider } from "@/components/catalog/catalog-names-context
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { PageHeader } from "@/components/ui/page-header";
 import { countArticles } from "@/lib/articles/article-queries";
-import { countedTasks } from "@/lib/articles/article-task-list";
 import { listArticleTasks } from "@/lib/articles/article-task-queries";
 import { articleTasksOptions } from "@/lib/articles/article-task-query-options";
 import { can } from "@/lib/auth/permissions";
@@ -41,9 +40,9 @@ export default async function ArticleTasksPage({ searchParams }: TasksPageProps)
   return (
     <>
       <PageHeader crumbs={[{ label: t("title"), href: routes.articles() }, { label: t("tasks.title") }]} />
-      <ArticleViews current={isMine ? "mine" : "tasks"} counts={counts} tasks={countedTasks(tasks.items)} />
       <CatalogNamesProvider names={catalogNames(catalog, locale)}>
         <PrefetchedQueries client={queryClient}>
+          <ArticleViews current={isMine ? "mine" : "tasks"} counts={counts} isEditor />
           <TaskScreen isMine={isMine} actorId={actor.id} />
         </PrefetchedQueries>
       </CatalogNamesProvider>
