@@ -11,6 +11,25 @@ type Connected = { pool: Pool; prisma: PrismaClient };
 // `next dev` evaluates this module again at each change; the pool must be made once a process.
 const held = globalThis as typeof globalThis & { binddeskDatabase?: Connected };
 
+const MOST_STATEMENTS = 300;
+const LONGEST_STATEMENT = 8_000;
+const statementNames = new Map<string, string>();
+
+/**
+ * A name for what Prisma itself writes: PostgreSQL then plans it once a connection, which for a case with all that
+ * belongs to it takes as long as reading it. Our own SQL goes without (the empty name): its best plan depends on what
+ * it is asked.
+ */
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known) return known;
+  const isPrismas = /^(SELECT|INSERT INTO|UPDATE) "/.test(sql) && sql.length <= LONGEST_STATEMENT;
+  if (!isPrismas || statementNames.size >= MOST_STATEMENTS) return "";
+  const name = `prisma-${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 /**
  * The database's own limits fire before Prisma's: a Prisma transaction that times out by itself can leave one
  * statement committed. `binddesk_app` may only add to the append-only tables.
@@ -28,7 +47,7 @@ export function connect(databaseUrl: string, poolSize: number): Connected {
     // An idle connection that the server closed is replaced at the next query; without a listener it ends the process.
   });
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
     transactionOptions: { timeout: 15_000, maxWait: 3_000 },
   });
   return { pool, prisma };
