@@ -52,6 +52,7 @@ export const routes = {
   adminCompatibility: (filter: Record<string, string | undefined> = {}) =>
     `/admin/compatibility${query(filter)}`,
   adminDirectory: (kind?: string) => `/admin/directory${query({ kind })}`,
+  adminChannels: () => "/admin/channels",
   adminPrefixes: () => "/admin/prefixes",
   adminOrganisation: () => "/admin/organisation",
   adminTeams: () => "/admin/teams",
@@ -128,6 +129,8 @@ export const api = {
   wallet: (code: string) => `/api/v1/wallets/${code}`,
   banks: () => "/api/v1/banks",
   bank: (code: string) => `/api/v1/banks/${code}`,
+  channels: () => "/api/v1/channels",
+  channel: (code: string) => `/api/v1/channels/${code}`,
   cardPrefixes: () => "/api/v1/card-prefixes",
   cardPrefix: (id: string) => `/api/v1/card-prefixes/${id}`,
   prefixTable: (format?: string) => `/api/v1/card-prefixes/table${query({ format })}`,

@@ -3,7 +3,13 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { CatalogNames } from "./catalog-names";
 
-const Context = createContext<CatalogNames>({ wallets: {}, banks: {}, bankFullNames: {}, causes: {} });
+const Context = createContext<CatalogNames>({
+  wallets: {},
+  banks: {},
+  bankFullNames: {},
+  causes: {},
+  channels: {},
+});
 
 /** Puts the names that the server made where every component below can ask for one. */
 export function CatalogNamesProvider({ names, children }: { names: CatalogNames; children: ReactNode }) {
@@ -18,5 +24,6 @@ export function useCatalogNames() {
     bankName: (code: string): string => names.banks[code] ?? code,
     bankFullName: (code: string): string => names.bankFullNames[code] ?? code,
     causeName: (code: string): string => names.causes[code] ?? code,
+    channelName: (code: string): string => names.channels[code] ?? code,
   };
 }

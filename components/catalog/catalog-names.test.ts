@@ -22,6 +22,10 @@ const catalog = {
       version: 1,
     },
   ],
+  channels: [
+    { code: "phone" as const, name: { zh: "热线", en: "Hotline" }, isOffered: true, version: 2 },
+    { code: "branch" as const, name: { zh: "柜台", en: "Counter" }, isOffered: false, version: 1 },
+  ],
 };
 
 test("names the catalogue in Chinese, a bank by its short and its whole name", () => {
@@ -30,14 +34,16 @@ test("names the catalogue in Chinese, a bank by its short and its whole name", (
     banks: { ICBC: "工行" },
     bankFullNames: { ICBC: "工商银行" },
     causes: { INPUT_CARD: "卡号填错" },
+    channels: { phone: "热线", branch: "柜台" },
   });
 });
 
 test("names the same codes in English", () => {
   const names = catalogNames(catalog, "en");
-  expect([names.wallets.ALIPAY, names.banks.ICBC, names.causes.INPUT_CARD]).toEqual([
+  expect([names.wallets.ALIPAY, names.banks.ICBC, names.causes.INPUT_CARD, names.channels.branch]).toEqual([
     "Alipay",
     "ICBC",
     "Card number typed wrong",
+    "Counter",
   ]);
 });

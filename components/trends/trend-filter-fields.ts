@@ -9,7 +9,6 @@ import { NO_CAUSE } from "@/lib/cases/case-filter";
 import {
   BINDING_STEPS,
   CERTAINTIES,
-  CHANNELS,
   PLATFORMS,
   REGIONS,
   RESULTS,
@@ -46,7 +45,7 @@ export function trendFilterFields(
     cardKind: choices(CARD_KINDS, (kind) => words(`vocabulary.cardKind.${kind}`)),
     step: choices(BINDING_STEPS, (step) => words(`vocabulary.step.${step}`)),
     pastStep: choices(ORDERED_STEPS.slice(0, -1), (step) => words(`vocabulary.step.${step}`)),
-    channel: choices(CHANNELS, (channel) => words(`vocabulary.channel.${channel}`)),
+    channel: named(names.channels),
     region: choices(REGIONS, (region) => words(`vocabulary.region.${region}`)),
     platform: choices(PLATFORMS, (platform) => words(`vocabulary.platform.${platform}`)),
     cause: [...named(names.causes), { id: NO_CAUSE, label: t("undetermined") }],

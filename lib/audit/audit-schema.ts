@@ -21,6 +21,7 @@ export const AUDIT_TABLES = [
   "article_tasks",
   "diagnosis_models",
   "causes",
+  "channels",
   "compatibility",
   "maintenance_windows",
   "incidents",

@@ -119,6 +119,7 @@ const facts = (locale: Locale, changes: Partial<PacketFacts> = {}): PacketFacts 
       cause("PAY_OFF", "没开网上支付"),
       cause("RARE", "少见"),
     ],
+    channels: [],
   },
   recipient: "bank",
   locale,

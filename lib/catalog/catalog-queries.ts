@@ -5,6 +5,7 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { Bank, Catalog, Cause, cardPrefixSchema, Wallet } from "./catalog-schema";
 import { bankSelect, causeSelect, toBank, toCause, toWallet, walletSelect } from "./catalog-select";
+import { listChannels } from "./channel-queries";
 
 const bySortOrder = [{ sortOrder: "asc" as const }, { code: "asc" as const }];
 
@@ -68,10 +69,11 @@ async function readCatalog(actor: Actor): Promise<Catalog> {
     wallets: await listWallets(actor),
     banks: await listBanks(actor),
     causes: await listCauses(actor),
+    channels: await listChannels(actor),
   };
 }
 
-/** Names of wallets, banks and causes for every page of the desk; a process reads them at most once in five seconds. */
+/** Names of wallets, banks, causes and channels for every page of the desk; a process reads them at most once in five seconds. */
 export async function getCatalog(actor: Actor, now = Date.now()): Promise<Catalog> {
   assertCan(actor, "catalog:read");
   const kept = held.binddeskCatalog;

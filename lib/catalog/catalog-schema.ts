@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardKindSchema } from "@/lib/cards/card-kind-schema";
+import { channelSchema as channelCodeSchema } from "@/lib/cases/case-vocabulary-schema";
 import { localTextSchema } from "@/lib/i18n/locale-schema";
 
 const catalogueEntry = {
@@ -31,6 +32,16 @@ export const causeSchema = z.strictObject({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
+/** How customers come; the codes are a closed list, the words are the desk's. */
+export const channelSchema = z.strictObject({
+  code: channelCodeSchema,
+  name: localTextSchema,
+  /** False for one that new cases offer no more; it keeps its name where it was used. */
+  isOffered: z.boolean(),
+  version: z.number().int(),
+});
+export type Channel = z.infer<typeof channelSchema>;
+
 export const cardPrefixSchema = z.strictObject({
   prefix: z.string(),
   bankCode: z.string(),
@@ -39,10 +50,11 @@ export const cardPrefixSchema = z.strictObject({
   status: z.enum(["agreed", "single", "conflict"]),
 });
 
-/** Everything that screens need to name wallets, banks and causes. */
+/** Everything that screens need to name wallets, banks, causes and channels; the channels in the desk's order. */
 export const catalogSchema = z.strictObject({
   wallets: z.array(walletSchema),
   banks: z.array(bankSchema),
   causes: z.array(causeSchema),
+  channels: z.array(channelSchema),
 });
 export type Catalog = z.infer<typeof catalogSchema>;

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { type Bank, CAUSE_OWNERS, type Cause, type Wallet } from "./catalog-schema";
+import { type Bank, CAUSE_OWNERS, type Cause, type Channel, type Wallet } from "./catalog-schema";
 
 export const walletSelect = {
   code: true,
@@ -22,8 +22,17 @@ export const causeSelect = {
   version: true,
 } satisfies Prisma.CauseSelect;
 
+export const channelSelect = {
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  isOffered: true,
+  version: true,
+} satisfies Prisma.ChannelSelect;
+
 type WalletRow = Prisma.WalletGetPayload<{ select: typeof walletSelect }>;
 type BankRow = Prisma.BankGetPayload<{ select: typeof bankSelect }>;
+type ChannelRow = Prisma.ChannelGetPayload<{ select: typeof channelSelect }>;
 type CauseRow = Prisma.CauseGetPayload<{ select: typeof causeSelect }>;
 
 /** A `date` column comes as midnight UTC of its day. */
@@ -46,4 +55,9 @@ export const toCause = ({ nameZh, nameEn, etaZh, etaEn, owners, ...cause }: Caus
   name: { zh: nameZh, en: nameEn },
   eta: { zh: etaZh, en: etaEn },
   owners: owners.flatMap((owner) => CAUSE_OWNERS.find((known) => known === owner) ?? []),
+});
+
+export const toChannel = ({ nameZh, nameEn, ...channel }: ChannelRow): Channel => ({
+  ...channel,
+  name: { zh: nameZh, en: nameEn },
 });

@@ -132,6 +132,7 @@ describe("a committed change", () => {
     "card_prefixes",
     "compatibility",
     "causes",
+    "channels",
     "diagnosis_models",
     "support_cases",
     "check_answers",

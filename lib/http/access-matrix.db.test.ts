@@ -89,6 +89,8 @@ const ACCESS: Record<string, string> = {
   "GET /api/v1/causes": ALL,
   "PATCH /api/v1/causes/{code}": "admin",
   "POST /api/v1/cases/{id}/remedies": ALL,
+  "GET /api/v1/channels": ALL,
+  "PATCH /api/v1/channels/{code}": "admin",
   "GET /api/v1/checks": ALL,
   "GET /api/v1/checks/{model}": ALL,
   "GET /api/v1/compatibility": ALL,
@@ -363,6 +365,7 @@ describe("an API key", () => {
 describe("ids of nothing", () => {
   const BODIES: Record<string, object> = {
     "PATCH /api/v1/banks/{code}": { version: 1 },
+    "PATCH /api/v1/channels/{code}": { version: 1 },
     "PATCH /api/v1/card-prefixes/{id}": { version: 1 },
     "PATCH /api/v1/wallets/{code}": { version: 1 },
     "PATCH /api/v1/cases/{id}": { version: 1 },

@@ -5,6 +5,7 @@ import type { Role } from "@/lib/auth/permissions";
 import { expiresAt } from "@/lib/auth/session-rules";
 import { getCase } from "@/lib/cases/case-queries";
 import { type CaseDetail, type LogCase, type LogCaseInput, logCaseSchema } from "@/lib/cases/case-schema";
+import { CHANNELS } from "@/lib/cases/case-vocabulary";
 import { logCase } from "@/lib/cases/log-case-commands";
 import { database } from "@/lib/db/client";
 import { getPublishedModel } from "@/lib/diagnosis/diagnosis-queries";
@@ -74,12 +75,26 @@ const BANKS = [
   { code: "CMB", nameZh: "招商银行", shortZh: "招行", nameEn: "China Merchants Bank" },
 ];
 
-/** Two wallets, two banks, the 25 causes, the first diagnosis model (published) and the organisation. Once a file. */
+const CHANNEL_NAMES: Record<(typeof CHANNELS)[number], { nameZh: string; nameEn: string }> = {
+  chat: { nameZh: "在线客服", nameEn: "Chat" },
+  phone: { nameZh: "电话", nameEn: "Phone" },
+  email: { nameZh: "邮件", nameEn: "Email" },
+  app: { nameZh: "App 内反馈", nameEn: "In-app" },
+  branch: { nameZh: "网点", nameEn: "Branch" },
+  other: { nameZh: "其他", nameEn: "Other" },
+};
+
+/** Two wallets, two banks, the channels, the 25 causes, the first diagnosis model (published) and the organisation. Once a file. */
 export async function testCatalog(): Promise<void> {
   await database().$transaction([
     database().organisation.createMany({ data: [{ nameZh: "测试", nameEn: "Test" }] }),
     database().wallet.createMany({ data: WALLETS }),
     database().bank.createMany({ data: BANKS }),
+    database().channel.createMany({
+      data: CHANNELS.map((code, at) => ({ code, ...CHANNEL_NAMES[code], sortOrder: at + 1 })),
+      // Those of the migration are there until a file empties its tables.
+      skipDuplicates: true,
+    }),
     database().cause.createMany({
       data: seedCauses.map((cause, sortOrder) => ({ ...cause, owners: [...cause.owners], sortOrder })),
     }),

@@ -12,7 +12,7 @@ type Words = {
   none: string;
 };
 /** Words for the closed lists of a case, by their values. */
-type Vocabulary = Record<"step" | "cardKind" | "channel" | "region" | "platform", Record<string, string>>;
+type Vocabulary = Record<"step" | "cardKind" | "region" | "platform", Record<string, string>>;
 
 /** Names for the rows of a cut in one language: of people and articles as they were read, of codes by the catalogue. */
 export function caseCutTexts(
@@ -28,6 +28,7 @@ export function caseCutTexts(
     cause: named(catalog.causes),
     bank: named(catalog.banks),
     wallet: named(catalog.wallets),
+    channel: named(catalog.channels),
   };
   const nameOf = (key: CutKey, value: string): string =>
     value === NO_CAUSE ? words.none : (names[key]?.[value] ?? value);

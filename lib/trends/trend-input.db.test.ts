@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as getCauses } from "@/app/api/v1/trends/causes/route";
 import { GET as getCuts } from "@/app/api/v1/trends/cuts/route";
 import type { Actor } from "@/lib/auth/actor";
+import { changeChannel } from "@/lib/catalog/channel-commands";
 import { database } from "@/lib/db/client";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
@@ -82,12 +83,18 @@ test("a cut by what there is not is refused", async () => {
   expect(body).toMatchObject({ issues: [{ path: "by" }] });
 });
 
-test("a cut as a table has names in the language of the reader and no cell that is a formula", async () => {
+test("a cut as a table has names in the language of the reader, a channel as the desk calls it, and no cell that is a formula", async () => {
+  await changeChannel(await testActor("admin"), "chat", {
+    version: 1,
+    name: { zh: "微信客服", en: "WeChat" },
+  });
   await testCase(supervisor, { channel: "chat", errorCode: "=1+1", codeSystem: null });
   await database().supportCase.updateMany({ data: { createdAt: new Date("2026-05-01T04:00:00Z") } });
   const days = "from=2026-05-01&to=2026-05-01&format=csv";
   const chinese = await ask(`cuts?by=channel&${days}`, { "accept-language": "zh-CN" });
-  expect(parse(chinese.text, { bom: true })[0]).toEqual(expect.arrayContaining(["渠道", "名称", "工单数"]));
+  const [heads, first]: string[][] = parse(chinese.text, { bom: true });
+  expect(heads).toEqual(expect.arrayContaining(["渠道", "名称", "工单数"]));
+  expect(first?.slice(0, 2)).toEqual(["chat", "微信客服"]);
   const { text } = await ask(`cuts?by=code&${days}`);
   const rows: string[][] = parse(text, { bom: true });
   expect(rows[0]).toEqual(expect.arrayContaining(["Error code", "Name", "Cases", "Resolved from"]));

@@ -21,7 +21,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 export function FactsPanel({ supportCase }: { supportCase: CaseDetail }) {
   const t = useTranslations("cases");
   const { checklist, locale } = useCaseFrame();
-  const { walletName, bankFullName } = useCatalogNames();
+  const { walletName, bankFullName, channelName } = useCatalogNames();
   const c = supportCase;
   const system = checklist.codeSystems.find(({ code }) => code === c.codeSystem);
   const card = cardDisplay(c.bin, c.last4);
@@ -63,7 +63,7 @@ export function FactsPanel({ supportCase }: { supportCase: CaseDetail }) {
         )}
         {device.length > 0 ? <Fact name={t("case.device")}>{device.join(" · ")}</Fact> : null}
         <Fact name={t("case.channel")}>
-          {t(`vocabulary.channel.${c.channel}`)}
+          {channelName(c.channel)}
           {c.province ? ` · ${c.province}` : ""}
         </Fact>
         {c.source ? (

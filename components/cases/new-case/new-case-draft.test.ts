@@ -20,18 +20,21 @@ const filled: NewCaseValues = {
 
 describe("a draft", () => {
   test("comes back with what was typed, its texts masked", () => {
-    const draft = readDraft(writeDraft({ values: filled, idempotencyKey: KEY }));
+    const draft = readDraft(writeDraft({ values: filled, idempotencyKey: KEY }, EMPTY_CASE));
     expect(draft?.idempotencyKey).toBe(KEY);
     expect(draft?.values.messageText).toBe("我的卡号 622202••••••0128，提示预留手机号不一致");
     expect(draft?.values).toMatchObject({ walletCode: "ALIPAY", readings: filled.readings, triesIn24h: 2 });
   });
 
   test("never holds a card number", () => {
-    expect(writeDraft({ values: filled, idempotencyKey: KEY })).not.toContain("6222021");
+    expect(writeDraft({ values: filled, idempotencyKey: KEY }, EMPTY_CASE)).not.toContain("6222021");
   });
 
-  test("of an untouched form is none", () => {
-    expect(writeDraft({ values: EMPTY_CASE, idempotencyKey: KEY })).toBeNull();
+  test("of an untouched form is none, also of one that begins with another channel", () => {
+    expect(writeDraft({ values: EMPTY_CASE, idempotencyKey: KEY }, EMPTY_CASE)).toBeNull();
+    const byPhone: NewCaseValues = { ...EMPTY_CASE, channel: "phone" };
+    expect(writeDraft({ values: byPhone, idempotencyKey: KEY }, byPhone)).toBeNull();
+    expect(writeDraft({ values: EMPTY_CASE, idempotencyKey: KEY }, byPhone)).not.toBeNull();
   });
 
   test("with a value that does not fit any more keeps the rest", () => {

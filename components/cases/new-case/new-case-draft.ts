@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EMPTY_CASE, maskedValues, type NewCaseValues, newCaseValuesSchema } from "./new-case-values";
+import { maskedValues, type NewCaseValues, newCaseValuesSchema } from "./new-case-values";
 
 /** A form that was left before it was sent, and the key that its next attempt must carry. */
 export type NewCaseDraft = { values: NewCaseValues; idempotencyKey: string };
@@ -9,10 +9,10 @@ const draftSchema = z.object({ values: newCaseValuesSchema, idempotencyKey: z.st
 /** One draft a person: whoever signs in next in the same tab does not see it. */
 export const draftKeyOf = (actorId: string): string => `binddesk.new-case.${actorId}`;
 
-/** The draft as text to store, its texts masked; null when nothing was filled in, so that nothing is restored. */
-export function writeDraft({ values, idempotencyKey }: NewCaseDraft): string | null {
+/** The draft as text to store, its texts masked; null when it is as `empty` as it began, so that nothing is restored. */
+export function writeDraft({ values, idempotencyKey }: NewCaseDraft, empty: NewCaseValues): string | null {
   const masked = maskedValues(values);
-  return JSON.stringify(masked) === JSON.stringify(EMPTY_CASE)
+  return JSON.stringify(masked) === JSON.stringify(empty)
     ? null
     : JSON.stringify({ values: masked, idempotencyKey });
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useMemo } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { Button } from "@/components/ui/button";
@@ -21,6 +21,8 @@ type NewCaseScreenProps = {
   wallets: readonly Option[];
   banks: readonly Option[];
   codeSystems: readonly Option[];
+  /** Those that are offered, in their order; a new case begins with the first. */
+  channels: readonly Option<NewCaseValues["channel"]>[];
 };
 
 /** A card number or text that is still being typed is read and masked when its field is left: so leave it, and return. */
@@ -37,7 +39,7 @@ function holdEnter(event: KeyboardEvent) {
   if (isPlain && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
-function useCaseForm() {
+function useCaseForm(empty: NewCaseValues) {
   const t = useTranslations("errors");
   const timeZone = useTimeZone() ?? "UTC";
   const resolver = useMemo(
@@ -46,7 +48,7 @@ function useCaseForm() {
       caseResolver(({ messageKey, params }) => t(messageKey as Parameters<typeof t>[0], params), timeZone),
     [t, timeZone],
   );
-  return useForm<NewCaseValues>({ defaultValues: EMPTY_CASE, resolver });
+  return useForm<NewCaseValues>({ defaultValues: empty, resolver });
 }
 
 function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
@@ -64,11 +66,12 @@ function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
   );
 }
 
-export function NewCaseScreen({ actorId, wallets, banks, codeSystems }: NewCaseScreenProps) {
+export function NewCaseScreen({ actorId, wallets, banks, codeSystems, channels }: NewCaseScreenProps) {
   const t = useTranslations("cases.new");
   const common = useTranslations("common");
-  const form = useCaseForm();
-  const draft = useDraft(form, actorId);
+  const [empty] = useState(() => ({ ...EMPTY_CASE, channel: channels[0]?.id ?? EMPTY_CASE.channel }));
+  const form = useCaseForm(empty);
+  const draft = useDraft(form, empty, actorId);
   const log = useLogCase({ form, attempt: draft.attempt, onLogged: draft.finish });
   const isSending = log.isPending || log.isSuccess;
   const send = (event?: FormEvent) => {
@@ -96,7 +99,7 @@ export function NewCaseScreen({ actorId, wallets, banks, codeSystems }: NewCaseS
             <CardSection wallets={wallets} banks={banks} />
             <SymptomSection codeSystems={codeSystems} />
           </div>
-          <CustomerSection />
+          <CustomerSection channels={channels} />
         </div>
         <div className="sticky bottom-(--phone-bar) z-10 flex flex-col gap-2 border-line border-t bg-bg py-3">
           {log.error ? (

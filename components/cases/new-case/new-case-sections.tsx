@@ -4,11 +4,12 @@ import OctagonX from "lucide-react/icons/octagon-x";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useCatalogNames } from "@/components/catalog/catalog-names-context";
 import { FormTextField } from "@/components/form/form-text-field";
 import { NumberField } from "@/components/ui/number-field";
 import type { Option } from "@/components/ui/options";
 import { CARD_KINDS } from "@/lib/cards/card-kind";
-import { BINDING_STEPS, CHANNELS, PLATFORMS, REGIONS } from "@/lib/cases/case-vocabulary";
+import { BINDING_STEPS, PLATFORMS, REGIONS } from "@/lib/cases/case-vocabulary";
 import { CardNumberFields } from "./card-number-fields";
 import { ClosedChoice, CodeChoice, OpenChoice } from "./choice-fields";
 import { FreeText } from "./free-text";
@@ -144,9 +145,15 @@ export function SymptomSection({ codeSystems }: { codeSystems: readonly Option[]
   );
 }
 
-export function CustomerSection() {
+type CustomerSectionProps = { channels: readonly Option<NewCaseValues["channel"]>[] };
+
+export function CustomerSection({ channels }: CustomerSectionProps) {
   const t = useTranslations("cases");
+  const { channelName } = useCatalogNames();
   const { control } = useFormContext<NewCaseValues>();
+  const channel = useWatch<NewCaseValues, "channel">({ name: "channel" });
+  // A draft may hold one that was hidden since; it is shown until another is chosen.
+  const isHidden = channels.every(({ id }) => id !== channel);
   return (
     <Section title={t("new.section.customer")} className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-1">
       <FreeText
@@ -157,7 +164,7 @@ export function CustomerSection() {
       <ClosedChoice
         name="channel"
         label={t("new.field.channel")}
-        options={CHANNELS.map((id) => ({ id, label: t(`vocabulary.channel.${id}`) }))}
+        options={isHidden ? [...channels, { id: channel, label: channelName(channel) }] : channels}
       />
       <ClosedChoice
         name="platform"

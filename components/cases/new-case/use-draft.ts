@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { newIdempotencyKey } from "./idempotency-key";
 import { draftKeyOf, readDraft, writeDraft } from "./new-case-draft";
-import { EMPTY_CASE, type NewCaseValues } from "./new-case-values";
+import type { NewCaseValues } from "./new-case-values";
 
 // A browser that forbids storage loses the draft with the page and nothing else.
 function storedDraft(key: string): string | null {
@@ -28,7 +28,7 @@ function storeDraft(key: string, text: string | null): void {
  * Keeps what is typed in the tab's own storage until it is sent, together with the idempotency key of the attempt: an
  * answer that was lost with the page cannot make a second case of the same form.
  */
-export function useDraft(form: UseFormReturn<NewCaseValues>, actorId: string) {
+export function useDraft(form: UseFormReturn<NewCaseValues>, empty: NewCaseValues, actorId: string) {
   const storageKey = draftKeyOf(actorId);
   const attempt = useRef("");
   const isSent = useRef(false);
@@ -45,10 +45,10 @@ export function useDraft(form: UseFormReturn<NewCaseValues>, actorId: string) {
       formState: { values: true },
       callback: ({ values }) => {
         if (isSent.current) return;
-        storeDraft(storageKey, writeDraft({ values, idempotencyKey: attempt.current }));
+        storeDraft(storageKey, writeDraft({ values, idempotencyKey: attempt.current }, empty));
       },
     });
-  }, [form, storageKey]);
+  }, [form, empty, storageKey]);
 
   return {
     attempt,
@@ -58,7 +58,7 @@ export function useDraft(form: UseFormReturn<NewCaseValues>, actorId: string) {
     },
     discard: () => {
       attempt.current = newIdempotencyKey();
-      form.reset(EMPTY_CASE);
+      form.reset(empty);
       storeDraft(storageKey, null);
       setRestored(false);
     },

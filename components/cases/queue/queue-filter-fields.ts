@@ -9,7 +9,6 @@ import { AGES } from "@/lib/cases/case-queue-schema";
 import {
   BINDING_STEPS,
   CERTAINTIES,
-  CHANNELS,
   PLATFORMS,
   REGIONS,
   RESULTS,
@@ -41,7 +40,7 @@ export function queueFilterFields(
     pastStep: choices(ORDERED_STEPS.slice(0, -1), (step) => t(`vocabulary.step.${step}`)),
     age: choices(AGES, (age) => t(`queue.age.${age}`)),
     cardKind: choices(CARD_KINDS, (kind) => t(`vocabulary.cardKind.${kind}`)),
-    channel: choices(CHANNELS, (channel) => t(`vocabulary.channel.${channel}`)),
+    channel: named(names.channels),
     region: choices(REGIONS, (region) => t(`vocabulary.region.${region}`)),
     platform: choices(PLATFORMS, (platform) => t(`vocabulary.platform.${platform}`)),
     result: choices(RESULTS, (result) => t(`vocabulary.result.${result}`)),

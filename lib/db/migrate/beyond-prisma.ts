@@ -12,6 +12,7 @@ const AUDITED_TABLES = [
   "case_notes",
   "case_replies",
   "causes",
+  "channels",
   "check_answers",
   "compatibility",
   "diagnosis_models",

@@ -46,6 +46,9 @@ export default async function NewCasePage() {
           wallets={options(offeredEntries(catalog.wallets))}
           banks={options(offeredEntries(catalog.banks))}
           codeSystems={options(codeSystems)}
+          channels={catalog.channels
+            .filter(({ isOffered }) => isOffered)
+            .map(({ code, name }) => ({ id: code, label: localText(name, locale) }))}
         />
       </CatalogNamesProvider>
     </MoreMessages>

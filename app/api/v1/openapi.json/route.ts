@@ -55,6 +55,8 @@ import * as cases from "@/app/api/v1/cases/route";
 import * as causesByCodeArticles from "@/app/api/v1/causes/[code]/articles/route";
 import * as causesByCode from "@/app/api/v1/causes/[code]/route";
 import * as causes from "@/app/api/v1/causes/route";
+import * as channelsByCode from "@/app/api/v1/channels/[code]/route";
+import * as channels from "@/app/api/v1/channels/route";
 import * as checksByModel from "@/app/api/v1/checks/[model]/route";
 import * as checks from "@/app/api/v1/checks/route";
 import * as compatibilityById from "@/app/api/v1/compatibility/[id]/route";
@@ -172,6 +174,8 @@ const ROUTES = {
   "/api/v1/cases/export": casesExport,
   "/api/v1/causes": causes,
   "/api/v1/causes/{code}": causesByCode,
+  "/api/v1/channels": channels,
+  "/api/v1/channels/{code}": channelsByCode,
   "/api/v1/checks": checks,
   "/api/v1/checks/{model}": checksByModel,
   "/api/v1/compatibility": compatibility,
