@@ -9,6 +9,7 @@ export const ADMIN_SCREENS: readonly Screen[] = [
   { name: "teams", role: "admin", address: () => routes.adminTeams() },
   { name: "banks", role: "admin", address: () => routes.adminDirectory() },
   { name: "wallets", role: "admin", address: () => routes.adminDirectory("wallets") },
+  { name: "channels", role: "admin", address: () => routes.adminChannels() },
   { name: "card prefixes", role: "admin", address: () => routes.adminPrefixes() },
   { name: "organisation", role: "admin", address: () => routes.adminOrganisation() },
   { name: "retention", role: "admin", address: () => routes.adminRetention() },

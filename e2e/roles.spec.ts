@@ -31,6 +31,7 @@ const PAGES: readonly [address: string, roles: readonly Role[]][] = [
   [routes.adminMaintenance(), LEADS],
   [routes.adminUsers(), ADMINS],
   [routes.adminDirectory(), ADMINS],
+  [routes.adminChannels(), ADMINS],
   [routes.adminPrefixes(), ADMINS],
   [routes.adminOrganisation(), ADMINS],
   [routes.adminCauses(), ADMINS],

@@ -15,6 +15,7 @@ import {
   reviewedArticle,
   versionedArticle,
 } from "./screen-data";
+import { anyOf } from "./texts";
 import { TREND_OVERLAYS, TREND_SCREENS } from "./trend-screens";
 
 /** Every screen, with data of its own where it shows some. */
@@ -196,6 +197,15 @@ export const OVERLAYS: readonly Screen[] = [
     role: "admin",
     address: () => routes.adminDirectory(),
     arrange: press((t) => t("admin.directory.addBank")),
+  },
+  {
+    name: "edited channel",
+    role: "admin",
+    address: () => routes.adminChannels(),
+    arrange: async (page, t) => {
+      const edit = anyOf((name) => t("admin.channels.edit", { name }));
+      await page.getByRole("button", { name: edit }).first().click();
+    },
   },
   {
     name: "new card prefix",

@@ -7,6 +7,7 @@ const PAGES = [
   { id: "teams", group: "people", href: routes.adminTeams(), permission: "user:manage" },
   { id: "roles", group: "people", href: routes.adminRoles(), permission: "user:manage" },
   { id: "directory", group: "catalogue", href: routes.adminDirectory(), permission: "catalog:write" },
+  { id: "channels", group: "catalogue", href: routes.adminChannels(), permission: "catalog:write" },
   { id: "prefixes", group: "catalogue", href: routes.adminPrefixes(), permission: "catalog:write" },
   { id: "compatibility", group: "catalogue", href: routes.adminCompatibility(), permission: "catalog:write" },
   { id: "maintenance", group: "catalogue", href: routes.adminMaintenance(), permission: "maintenance:write" },
