@@ -1,6 +1,10 @@
-import type { Page } from "@playwright/test";
-import { routes } from "@/lib/routes";
+import type { APIRequestContext, Page } from "@playwright/test";
+import type { Channel } from "@/lib/catalog/catalog-schema";
+import type { ChangeChannelInput } from "@/lib/catalog/channel-schema";
+import { api, routes } from "@/lib/routes";
+import { caseScreen } from "./case-screen";
 import { expect, test } from "./desk-test";
+import { loggedCase } from "./factories";
 import { openNewCase } from "./new-case-form";
 import { open } from "./pages";
 import { t } from "./texts";
@@ -95,4 +99,59 @@ test("a file of prefixes is tried first and says who claims a prefix twice", asy
   await expect(dialog).toBeHidden();
   await page.getByRole("searchbox", { name: t("admin.prefixes.find") }).fill(prefix);
   await expect(page.getByRole("row").filter({ hasText: prefix })).toHaveCount(2);
+});
+
+/** Sets up a channel behind the screens, whatever version it has by now. */
+async function changedChannel(
+  request: APIRequestContext,
+  code: string,
+  change: Omit<ChangeChannelInput, "version">,
+): Promise<void> {
+  const { items }: { items: Channel[] } = await (await request.get(api.channels())).json();
+  const version = items.find((channel) => channel.code === code)?.version;
+  const response = await request.patch(api.channel(code), { data: { ...change, version } });
+  expect(response.status(), await response.text()).toBe(200);
+}
+
+async function offeredChannels(page: Page): Promise<string[]> {
+  await openNewCase(page);
+  await page.getByRole("button", { name: t("cases.new.field.channel") }).click();
+  await expect(page.getByRole("option").first()).toBeVisible();
+  const names = await page.getByRole("option").allTextContents();
+  await page.keyboard.press("Escape");
+  return names;
+}
+
+test("a channel that an admin renames and hides is so in a new case, and an old case keeps its name", async ({
+  openAs,
+  adminApi,
+}) => {
+  test.slow();
+  const usual = { name: { zh: "网点", en: "Branch" }, isOffered: true };
+  await changedChannel(adminApi, "branch", usual);
+  const { code } = await loggedCase(adminApi, { channel: "branch" });
+  const [admin, agent] = [await openAs("admin"), await openAs("agent")];
+  const renamed = `营业厅${unusedBank().prefix}`;
+
+  await open(admin, routes.adminChannels());
+  await admin
+    .getByRole("button", { name: t("admin.channels.edit", { name: usual.name.zh }), exact: true })
+    .click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: t("admin.channels.nameZh"), exact: true }).fill(renamed);
+  await dialog.getByRole("button", { name: t("common.action.save") }).click();
+  const offer = admin.getByRole("checkbox", { name: t("admin.channels.offer", { name: renamed }) });
+  await expect(offer).toBeChecked();
+  const before = await offeredChannels(agent);
+  expect(before).toContain(renamed);
+
+  await offer.click();
+  await expect(offer).not.toBeChecked();
+  expect(await offeredChannels(agent)).toEqual(before.filter((name) => name !== renamed));
+  await open(agent, routes.supportCase(code));
+  await expect(caseScreen(agent).facts).toContainText(renamed);
+  await open(agent, routes.cases({ channel: "branch" }));
+  await expect(agent.getByRole("button", { name: renamed })).toBeVisible();
+
+  await changedChannel(adminApi, "branch", usual);
 });

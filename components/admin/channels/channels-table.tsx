@@ -78,9 +78,21 @@ export function ChannelsTable({ channels, ...on }: ChannelsTableProps) {
       id: "nameZh",
       header: t("nameZh"),
       isRowHeader: true,
-      cell: ({ name }) => <span lang="zh-CN">{name.zh}</span>,
+      cell: ({ name }) => (
+        <span lang="zh-CN" className="may-wrap">
+          {name.zh}
+        </span>
+      ),
     },
-    { id: "nameEn", header: t("nameEn"), cell: ({ name }) => <span lang="en">{name.en}</span> },
+    {
+      id: "nameEn",
+      header: t("nameEn"),
+      cell: ({ name }) => (
+        <span lang="en" className="may-wrap">
+          {name.en}
+        </span>
+      ),
+    },
     {
       id: "code",
       header: t("code"),
