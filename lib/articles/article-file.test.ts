@@ -69,6 +69,7 @@ describe("a file that was written", () => {
     ["no cause", { ...FILE, cause: null }],
     ["a cause that is not told", { slug: FILE.slug, locale: FILE.locale, title: "x", body: "y" }],
     ["an empty text", { ...FILE, body: "" }],
+    ["a separator of lines in the title", { ...FILE, title: "a\u2028---" }],
     ["a text that begins with front matter of its own", { ...FILE, body: "---\ntitle: x\n---\n\nText" }],
   ] as [string, ArticleFile][])("keeps %s", (_, file) => {
     expect(readArticleFile(writeArticleFile(file))).toEqual({ ok: true, value: file });

@@ -41,7 +41,8 @@ export function writeArticleFile(file: ArticleFile, facts: Partial<ArticleFileFa
 }
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
-const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+// Not by the flag `m`, to which U+2028 in a title ends a line.
+const CLOSING = /(?<=^|\n)---[ \t]*(?:\r?\n|$)/;
 
 function parts(text: string): { front: string; body: string } | null {
   const opening = OPENING.exec(text)?.[0];
