@@ -18,7 +18,7 @@ export function RoleTable() {
               {t("permission")}
             </th>
             {ROLES.map((role) => (
-              <th key={role} scope="col" className="w-28 px-2 py-2 text-center font-medium">
+              <th key={role} scope="col" className="w-28 px-2 py-2 text-center font-medium max-sm:w-14 max-sm:px-1">
                 {common(`role.${role}`)}
               </th>
             ))}
@@ -27,14 +27,14 @@ export function RoleTable() {
         <tbody>
           {ALL.map((permission) => (
             <tr key={permission} className="border-line border-t">
-              <th scope="row" className="px-4 py-1.5 font-normal">
+              <th scope="row" className="min-w-36 px-4 py-1.5 font-normal max-sm:pr-1">
                 {t(`name.${permission}`)}
                 <code className="ml-2 font-mono text-faint text-xs max-sm:ml-0 max-sm:block">
                   {permission}
                 </code>
               </th>
               {ROLES.map((role) => (
-                <td key={role} className="px-2 py-1.5 text-center">
+                <td key={role} className="px-2 py-1.5 text-center max-sm:px-1">
                   {can(role, permission) ? (
                     <>
                       <Check aria-hidden="true" size={16} className="inline text-ok" />

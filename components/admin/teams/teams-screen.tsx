@@ -41,7 +41,7 @@ function useColumns(onEdit: (team: Team) => void): Column<Team>[] {
         members.length === 0 ? (
           <span className="text-faint">{t("nobody")}</span>
         ) : (
-          <span className="block whitespace-normal">
+          <span className="block min-w-16 whitespace-normal">
             {members.map(({ displayName }) => displayName).join(t("separator"))}
           </span>
         ),
