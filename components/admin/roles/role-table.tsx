@@ -18,7 +18,11 @@ export function RoleTable() {
               {t("permission")}
             </th>
             {ROLES.map((role) => (
-              <th key={role} scope="col" className="w-28 px-2 py-2 text-center font-medium max-sm:w-14 max-sm:px-1">
+              <th
+                key={role}
+                scope="col"
+                className="w-28 px-2 py-2 text-center font-medium max-sm:w-14 max-sm:px-1"
+              >
                 {common(`role.${role}`)}
               </th>
             ))}
