@@ -21,7 +21,7 @@ export function RoleTable() {
               <th
                 key={role}
                 scope="col"
-                className="w-28 px-2 py-2 text-center font-medium max-sm:w-14 max-sm:px-1"
+                className="w-28 px-2 py-2 text-center font-medium max-sm:w-16 max-sm:px-0.5"
               >
                 {common(`role.${role}`)}
               </th>
