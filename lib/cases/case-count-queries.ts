@@ -7,7 +7,7 @@ import { queueCondition } from "./case-queries";
 import type { QueueCounts, QueueFilter } from "./case-queue-schema";
 
 /** A count stops here, so that it stays quick however many cases are open. */
-export const COUNTED_UP_TO = 10_000;
+const COUNTED_UP_TO = 10_000;
 
 const OPEN = Prisma.sql`c.status <> 'closed'`;
 

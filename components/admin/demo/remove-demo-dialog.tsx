@@ -3,16 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { SaveError } from "@/components/form/save-error";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { RemovalDialog } from "@/components/form/removal-dialog";
 import { showToast } from "@/components/ui/toast-store";
 import { postDemoRemoval } from "@/lib/demo/demo-fetchers";
 
 /** Nothing brings the cases back, so it is asked for once more. */
 export function RemoveDemoDialog({ caseCount, onClose }: { caseCount: number; onClose: () => void }) {
   const t = useTranslations("admin.demo");
-  const common = useTranslations("common");
   const queryClient = useQueryClient();
   const router = useRouter();
   const removal = useMutation({
@@ -28,30 +25,13 @@ export function RemoveDemoDialog({ caseCount, onClose }: { caseCount: number; on
     },
   });
   return (
-    <Dialog
-      role="alertdialog"
-      size="narrow"
+    <RemovalDialog
       title={t("confirmTitle", { count: caseCount })}
-      isOpen
-      isDismissable={!removal.isPending}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      footer={
-        <>
-          <Button onPress={onClose} isDisabled={removal.isPending} autoFocus>
-            {common("action.cancel")}
-          </Button>
-          <Button variant="danger" onPress={() => removal.mutate()} isPending={removal.isPending}>
-            {t("remove")}
-          </Button>
-        </>
-      }
+      submit={t("remove")}
+      removal={removal}
+      onClose={onClose}
     >
-      <div className="grid gap-3">
-        <SaveError error={removal.error} />
-        <p>{t("confirm")}</p>
-      </div>
-    </Dialog>
+      {t("confirm")}
+    </RemovalDialog>
   );
 }
