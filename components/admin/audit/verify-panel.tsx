@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/admin/models/section";
 import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 import { postVerification } from "@/lib/audit/audit-fetchers";
 import type { AuditVerification } from "@/lib/audit/audit-schema";
 

@@ -2,8 +2,8 @@
 
 import Download from "lucide-react/icons/download";
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/admin/models/section";
 import { buttonClass } from "@/components/ui/button-class";
+import { Section } from "@/components/ui/section";
 import { api } from "@/lib/routes";
 
 const EVERYTHING = { queue: "all", status: "any" };

@@ -3,11 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/admin/models/section";
 import { LoadFailure } from "@/components/form/load-failure";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Section } from "@/components/ui/section";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { importsOptions } from "@/lib/case-imports/case-import-query-options";
 import type { CaseImport, ImportCounts } from "@/lib/case-imports/case-import-schema";

@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Section } from "@/components/admin/models/section";
 import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 import { importOptions, savedMapsOptions } from "@/lib/case-imports/case-import-query-options";
 import type { ImportCatalog } from "@/lib/case-imports/import-choices";
 import { ChooseFile } from "./choose-file";

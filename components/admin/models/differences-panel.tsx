@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LoadFailure } from "@/components/form/load-failure";
+import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { differencesOptions, modelsOptions } from "@/lib/diagnosis/model-version-query-options";
 import type { ModelVersion, ModelVersionDetail } from "@/lib/diagnosis/model-version-schema";
 import { DifferenceTables } from "./difference-tables";
-import { Section } from "./section";
 
 /** What a reader most likely wants beside it: what it was made from, else what is published, else any other. */
 function likelyOther(model: ModelVersionDetail, others: readonly ModelVersion[]): string | null {

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Section } from "@/components/ui/section";
 import { modelDraftsOptions } from "@/lib/diagnosis/model-draft-query-options";
 import { routes } from "@/lib/routes";
-import { Section } from "./section";
 
 /** What is being edited, and by whom last; nothing while nobody edits. */
 export function DraftsList() {

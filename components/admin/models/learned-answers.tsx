@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { TwinTable } from "@/components/trends/twin-table";
+import { Section } from "@/components/ui/section";
 import type { StoredLearningReport } from "@/lib/diagnosis/learning-report-schema";
 import { useModelNames } from "./model-names-context";
-import { Section } from "./section";
 import { useShares } from "./use-shares";
 
 /** The answers whose probability moved notably, the biggest moves first. */

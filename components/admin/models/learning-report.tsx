@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { TwinTable } from "@/components/trends/twin-table";
+import { Section } from "@/components/ui/section";
 import type { StoredLearningReport } from "@/lib/diagnosis/learning-report-schema";
 import { LearnedAnswers } from "./learned-answers";
 import { useModelNames } from "./model-names-context";
 import { ScoreTable } from "./score-table";
-import { Section } from "./section";
 import { useShares } from "./use-shares";
 import { WarningList } from "./warning-list";
 

@@ -8,11 +8,11 @@ import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
 import type { Option } from "@/components/ui/options";
+import { Section } from "@/components/ui/section";
 import { TextField } from "@/components/ui/text-field";
 import { postReplay } from "@/lib/diagnosis/model-version-fetchers";
 import type { ModelVersionDetail } from "@/lib/diagnosis/model-version-schema";
 import { ReplayResult } from "./replay-result";
-import { Section } from "./section";
 
 const LIMITS = ["500", "2000", "5000"] as const;
 type Limit = (typeof LIMITS)[number];

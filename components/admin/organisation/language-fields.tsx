@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type Control, Controller, useWatch } from "react-hook-form";
 import { CheckList } from "@/components/admin/check-list";
-import { Section } from "@/components/admin/models/section";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { Section } from "@/components/ui/section";
 import { LOCALES } from "@/lib/i18n/locale";
 import type { OrganisationValues } from "./organisation-values";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Section } from "@/components/admin/models/section";
 import { LoadFailure } from "@/components/form/load-failure";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { CONTACT_KINDS, TEXT_KINDS } from "@/lib/retention/retention-kinds";
 import type { RetentionPreview } from "@/lib/retention/retention-schema";

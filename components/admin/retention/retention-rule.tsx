@@ -3,10 +3,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Section } from "@/components/admin/models/section";
 import { SaveError } from "@/components/form/save-error";
 import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field";
+import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { showToast } from "@/components/ui/toast-store";
 import { patchRetention } from "@/lib/retention/retention-fetchers";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Section } from "@/components/admin/models/section";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { RetentionRun } from "@/lib/retention/retention-schema";
 
