@@ -1,24 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { decryptSecret, encryptSecret, newWebhookSecret, signatureOf } from "./webhook-secret";
+import { expect, test } from "vitest";
+import { newWebhookSecret, signatureOf } from "./webhook-secret";
 
-const KEY = "a secret that is only good for tests";
-
-describe("the secret of a webhook", () => {
-  test("has 256 random bits and comes back from what is stored", () => {
-    const secret = newWebhookSecret();
-    expect(secret).toMatch(/^whsec_[A-Za-z0-9_-]{43}$/);
-    const stored = encryptSecret(secret, KEY);
-    expect(stored).not.toContain(secret.slice(6));
-    expect(decryptSecret(stored, KEY)).toBe(secret);
-    expect(encryptSecret(secret, KEY)).not.toBe(stored);
-  });
-
-  test("does not come back with another key, nor from what was changed", () => {
-    const stored = encryptSecret("whsec_x", KEY);
-    expect(() => decryptSecret(stored, `${KEY}x`)).toThrow();
-    const changed = `${stored.startsWith("A") ? "B" : "A"}${stored.slice(1)}`;
-    expect(() => decryptSecret(changed, KEY)).toThrow();
-  });
+test("the secret of a webhook has 256 random bits", () => {
+  expect(newWebhookSecret()).toMatch(/^whsec_[A-Za-z0-9_-]{43}$/);
+  expect(newWebhookSecret()).not.toBe(newWebhookSecret());
 });
 
 test("a signature is HMAC-SHA256 over timestamp.body, as computed elsewhere", () => {

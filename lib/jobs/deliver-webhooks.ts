@@ -1,5 +1,6 @@
+import { decryptSecret } from "@/lib/auth/secret-cipher";
 import { isSwitchedOff } from "@/lib/auth/switched-off";
-import { decryptSecret, signatureOf } from "@/lib/auth/webhook-secret";
+import { signatureOf } from "@/lib/auth/webhook-secret";
 import { connectionPool } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { type SentWebhook, sendWebhook } from "@/lib/http/send-webhook";
@@ -55,7 +56,7 @@ function messageOf(claimed: Claimed, now: Date) {
     createdAt: claimed.created_at,
     body: claimed.body,
   });
-  const secret = decryptSecret(claimed.secret_cipher, env().NEXTAUTH_SECRET);
+  const secret = decryptSecret("webhook secrets", claimed.secret_cipher, env().NEXTAUTH_SECRET);
   const headers = {
     "content-type": "application/json",
     "user-agent": "BindDesk-Webhook/1",

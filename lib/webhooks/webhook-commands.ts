@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { encryptSecret, newWebhookSecret } from "@/lib/auth/webhook-secret";
+import { encryptSecret } from "@/lib/auth/secret-cipher";
+import { newWebhookSecret } from "@/lib/auth/webhook-secret";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { urlRefusal } from "./public-address";
@@ -31,7 +32,7 @@ export async function createWebhook(actor: Actor, input: CreateWebhook): Promise
   const row = await database().webhookEndpoint.create({
     data: {
       ...input,
-      secretCipher: encryptSecret(secret, env().NEXTAUTH_SECRET),
+      secretCipher: encryptSecret("webhook secrets", secret, env().NEXTAUTH_SECRET),
       updatedById: actor.id,
     },
     select: webhookSelect,
