@@ -84,7 +84,7 @@ export const SCREENS: readonly Screen[] = [
       routes.compareArticle(await versionedArticle(request), { from: "1", to: "2" }),
   },
   ...ADMIN_SCREENS,
-  { name: "own password", role: "agent", address: () => routes.account() },
+  { name: "account security", role: "agent", address: () => routes.account() },
   { name: "used invitation", role: null, address: () => routes.invitation("used") },
   { name: "demo data", role: "admin", address: () => routes.adminDemo() },
   { name: "page that is not there", role: "agent", address: () => routes.trends(), status: 404 },

@@ -1,6 +1,8 @@
-import { routes } from "@/lib/routes";
+import type { Page } from "@playwright/test";
+import { api, routes } from "@/lib/routes";
 import { expect, test } from "./desk-test";
 import { open } from "./pages";
+import { newPerson, setUpFactor } from "./second-factor";
 import { t } from "./texts";
 
 // What these tests set holds for the whole desk, so they take turns and each puts back what it changed.
@@ -130,4 +132,50 @@ test("what is switched off is gone from the administration and refused; a webhoo
   await webhooks.check();
   await save();
   await expect(entry).toBeVisible();
+});
+
+test("where a second factor is wanted, a supervisor sets one up before anything else opens", async ({
+  openAs,
+  browser,
+}) => {
+  const trial = await openAs("admin");
+  await open(trial, routes.adminOrganisation());
+  const wanted = (page: Page) =>
+    page.getByRole("checkbox", { name: t("admin.organisation.secondFactorRequired") });
+  const save = async (page: Page, status: number) => {
+    const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
+    await page.getByRole("button", { name: t("common.action.save"), exact: true }).click();
+    expect((await saved).status()).toBe(status);
+  };
+  // Not before the own one is there.
+  await wanted(trial).check();
+  await save(trial, 400);
+  await expect(trial.getByText(t("errors.secondFactor.ownFirst"))).toBeVisible();
+
+  const person = (role: "supervisor" | "admin") =>
+    newPerson(trial, browser, { login: `${role}-${Date.now().toString(36)}`, role });
+  const admin = await person("admin");
+  const supervisor = await person("supervisor");
+  await open(admin.page, routes.account());
+  await admin.page.getByRole("button", { name: t("auth.secondFactor.setUp"), exact: true }).click();
+  await setUpFactor(admin.page, admin.login.password);
+  await open(admin.page, routes.adminOrganisation());
+  await wanted(admin.page).check();
+  await save(admin.page, 200);
+  try {
+    await supervisor.page.goto(routes.trends());
+    await expect(supervisor.page).toHaveURL(routes.secondFactor(routes.trends()));
+    await expect(
+      supervisor.page.getByRole("heading", { name: t("auth.secondFactor.gateTitle") }),
+    ).toBeVisible();
+    const answer = await supervisor.page.request.get(api.cases());
+    expect(answer.status()).toBe(403);
+    await setUpFactor(supervisor.page, supervisor.login.password);
+    await expect(supervisor.page).toHaveURL(routes.trends());
+    await open(supervisor.page, routes.account());
+    await expect(supervisor.page.getByText(t("auth.secondFactor.required"))).toBeVisible();
+  } finally {
+    await wanted(admin.page).uncheck();
+    await save(admin.page, 200);
+  }
 });

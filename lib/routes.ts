@@ -6,10 +6,15 @@ const query = (values: Record<string, string | undefined>): string => {
   return text ? `?${text}` : "";
 };
 
+/** Where a `next` of an address leads: only to a path of this desk, and not one that a browser reads as another host. */
+export const ownPath = (next: string | string[] | undefined): string =>
+  typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : routes.home();
+
 export const routes = {
   home: () => "/",
   signIn: (next?: string) => `/sign-in${query({ next })}`,
   invitation: (token: string) => `/invitation${query({ token })}`,
+  secondFactor: (next?: string) => `/second-factor${query({ next })}`,
   account: () => "/account",
   setup: (token: string) => `/setup${query({ token })}`,
   cases: (filter: Record<string, string | undefined> = {}) => `/cases${query(filter)}`,
@@ -172,6 +177,11 @@ export const api = {
   setup: () => "/api/v1/setup",
   invitations: () => "/api/v1/invitations",
   ownPassword: () => "/api/v1/own-password",
+  ownSecondFactor: () => "/api/v1/own-second-factor",
+  secondFactorConfirmation: () => "/api/v1/own-second-factor/confirmation",
+  recoveryCodes: () => "/api/v1/own-second-factor/recovery-codes",
+  secondFactorRemoval: () => "/api/v1/own-second-factor/removal",
+  secondFactorReset: (userId: string) => `/api/v1/users/${userId}/second-factor-reset`,
   models: () => "/api/v1/diagnosis-models",
   modelValidation: () => "/api/v1/diagnosis-models/validation",
   modelLearning: () => "/api/v1/diagnosis-models/learning",

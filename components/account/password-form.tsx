@@ -30,7 +30,7 @@ export function PasswordForm() {
     <form
       method="post"
       noValidate
-      className="grid max-w-md gap-4 px-5 py-4 max-sm:px-4"
+      className="grid gap-4"
       onSubmit={handleSubmit((values) => change.mutate(values))}
     >
       <p className="text-muted text-sm">{t("account.intro")}</p>

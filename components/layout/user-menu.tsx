@@ -55,7 +55,7 @@ export function UserMenu({ user, children }: { user: FrameUser; children?: React
             href={routes.account()}
             className="flex h-8 w-full items-center rounded-sm px-2 hover:bg-accent-soft"
           >
-            {t("user.password")}
+            {t("user.account")}
           </Link>
           {children}
         </div>

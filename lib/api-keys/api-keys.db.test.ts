@@ -109,7 +109,9 @@ describe("a key that is made", () => {
   test("is no person: nobody signs in as it and no list of people shows it", async () => {
     const { apiKey } = await newKey(["read:cases"]);
     const { login } = await database().user.findUniqueOrThrow({ where: { id: apiKey.id } });
-    expect(await signIn(login, "", "local", null, NOW)).toBeNull();
+    expect(
+      await signIn({ login, password: "", code: null, address: "local", userAgent: null }, NOW),
+    ).toBeNull();
     expect((await listUsers(admin)).map(({ id }) => id)).not.toContain(apiKey.id);
   });
 });

@@ -12,6 +12,8 @@ export const AUDIT_TABLES = [
   "case_replies",
   "users",
   "invitations",
+  "second_factors",
+  "recovery_codes",
   "api_keys",
   "webhook_endpoints",
   "articles",

@@ -12,6 +12,8 @@ export type Actor = {
   readonly sessionId: string;
   /** What a key may do, whatever its role; null for a person, who may do what the role says. */
   readonly grants: readonly Permission[] | null;
+  /** Whether the desk wants a second factor of this person, who has none: nothing but getting one is open then. */
+  readonly lacksSecondFactor: boolean;
   readonly [actorBrand]: true;
 };
 

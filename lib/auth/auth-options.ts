@@ -13,7 +13,11 @@ const withoutNul = (text: string): boolean => !text.includes("\u0000");
 const credentialsSchema = z.object({
   login: z.string().trim().toLowerCase().min(1).max(200).refine(withoutNul),
   password: z.string().min(1).max(256).refine(withoutNul),
+  code: z.string().max(40).optional(),
 });
+
+/** next-auth puts the message of it into its answer, which the sign-in form reads. */
+class CodeRefused extends Error {}
 
 /** next-auth puts the message of whatever is thrown into the address, so only a word may be thrown. */
 function unavailable(thrown: unknown): never {
@@ -39,21 +43,24 @@ export function authOptions(): NextAuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { login: {}, password: {} },
+        credentials: { login: {}, password: {}, code: {} },
         async authorize(input, request) {
           const parsed = credentialsSchema.safeParse(input);
           if (!parsed.success) return null;
-          const { login, password } = parsed.data;
           const address = String(request.headers?.["x-forwarded-for"] ?? "local").split(",")[0] ?? "local";
           const userAgent = request.headers?.["user-agent"];
-          const signedIn = await signIn(
-            login,
-            password,
-            address.slice(0, 64),
-            typeof userAgent === "string" ? userAgent.slice(0, 300) : null,
+          const answer = await signIn(
+            {
+              ...parsed.data,
+              code: parsed.data.code ?? null,
+              address: address.slice(0, 64),
+              userAgent: typeof userAgent === "string" ? userAgent.slice(0, 300) : null,
+            },
             new Date(),
           ).catch(unavailable);
-          return signedIn ? { id: signedIn.userId, sessionId: signedIn.sessionId } : null;
+          if (answer === null) return null;
+          if ("refusal" in answer) throw new CodeRefused(answer.refusal);
+          return { id: answer.userId, sessionId: answer.sessionId };
         },
       }),
     ],

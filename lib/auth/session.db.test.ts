@@ -4,7 +4,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { handle } from "@/lib/http/handle";
-import { testActor, testSession, testUser } from "@/lib/testing/factories";
+import { testActor, testCatalog, testSession, testUser } from "@/lib/testing/factories";
 import { callRoute } from "@/lib/testing/factories-route";
 import { actorOfCookie } from "./session";
 import { BACKGROUND_HEADER } from "./session-rules";
@@ -110,10 +110,17 @@ describe("a cookie", () => {
   });
   const read = (value: string | undefined) => actorOfCookie(value, true);
 
-  test("around a running session is its person, with nothing but id, name and role, and without grants", async () => {
+  test("around a running session is its person, with nothing but id, name, role and what is wanted of it, and without grants", async () => {
     const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET });
     const actor = await read(token);
-    expect(Object.keys(actor ?? {}).sort()).toEqual(["displayName", "grants", "id", "role", "sessionId"]);
+    expect(Object.keys(actor ?? {}).sort()).toEqual([
+      "displayName",
+      "grants",
+      "id",
+      "lacksSecondFactor",
+      "role",
+      "sessionId",
+    ]);
     expect(actor?.grants).toBeNull();
     expect(actor?.sessionId).toBe(sessionId);
   });
@@ -134,5 +141,37 @@ describe("a cookie", () => {
     ["that is no token", async () => "a.b.c"],
   ])("%s is nobody", async (_, cookie) => {
     expect(await read(await cookie())).toBeNull();
+  });
+});
+
+describe("where the organisation wants a second factor", () => {
+  const enrol = handle(
+    { summary: "Enrol", policy: "signed-in", beforeSecondFactor: true, response: anything },
+    async () => ({}),
+  );
+  beforeAll(async () => {
+    await testCatalog();
+    await database().organisation.updateMany({ data: { secondFactorRequired: true } });
+    return () => database().organisation.updateMany({ data: { secondFactorRequired: false } });
+  });
+
+  test("a supervisor and an admin without one can do nothing but get one; an agent works on", async () => {
+    for (const role of ["supervisor", "admin"] as const) {
+      const actor = await testActor(role);
+      const refusal = await callRoute(whoAmI, { as: actor });
+      expect(refusal.status).toBe(403);
+      expect(refusal.text).toContain("第二重验证");
+      expect((await callRoute(enrol, { as: actor })).status).toBe(200);
+    }
+    expect((await callRoute(whoAmI, { as: await testActor("agent") })).status).toBe(200);
+  });
+
+  test("who has one works on from the next request, not who has only begun", async () => {
+    const { id, sessionId } = await testActor("admin");
+    const begun = { userId: id, secretCipher: "none", updatedById: id };
+    await database().secondFactor.create({ data: begun });
+    expect((await callRoute(whoAmI, { as: { sessionId } })).status).toBe(403);
+    await database().secondFactor.update({ where: { userId: id }, data: { confirmedAt: new Date() } });
+    expect((await callRoute(whoAmI, { as: { sessionId } })).status).toBe(200);
   });
 });

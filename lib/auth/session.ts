@@ -15,13 +15,17 @@ type SessionRow = {
   display_name: string;
   role: Role;
   is_stale: boolean;
+  lacks_second_factor: boolean;
 };
 
 // A prepared statement on the pool: it runs on every request, before anything else may.
 const findSession = {
   name: "find-session",
   text: `SELECT s.id AS session_id, u.id AS user_id, u.display_name, u.role::text AS role,
-           s.last_seen_at < now() - interval '${SEEN_WRITE_SECONDS} seconds' AS is_stale
+           s.last_seen_at < now() - interval '${SEEN_WRITE_SECONDS} seconds' AS is_stale,
+           u.role <> 'agent' AND EXISTS (SELECT FROM organisations WHERE second_factor_required)
+             AND NOT EXISTS (SELECT FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
+             AS lacks_second_factor
          FROM sessions s JOIN users u ON u.id = s.user_id
          WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now()
            AND s.last_seen_at > now() - interval '${IDLE_MINUTES} minutes' AND u.disabled_at IS NULL`,
@@ -59,6 +63,7 @@ export async function actorOfCookie(
     displayName: row.display_name,
     role: row.role,
     sessionId: row.session_id,
+    lacksSecondFactor: row.lacks_second_factor,
   });
 }
 

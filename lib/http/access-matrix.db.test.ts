@@ -150,12 +150,18 @@ const ACCESS: Record<string, string> = {
   "DELETE /api/v1/saved-views/{id}": "supervisor admin",
   "POST /api/v1/invitations": "anybody",
   "POST /api/v1/own-password": ALL,
+  "GET /api/v1/own-second-factor": ALL,
+  "POST /api/v1/own-second-factor": ALL,
+  "POST /api/v1/own-second-factor/confirmation": ALL,
+  "POST /api/v1/own-second-factor/recovery-codes": ALL,
+  "POST /api/v1/own-second-factor/removal": ALL,
   "POST /api/v1/setup": "anybody",
   "GET /api/v1/trends/causes": "supervisor admin",
   "GET /api/v1/trends/cuts": "supervisor admin",
   "GET /api/v1/users": ALL,
   "POST /api/v1/users": "admin",
   "PATCH /api/v1/users/{id}": "admin",
+  "POST /api/v1/users/{id}/second-factor-reset": "admin",
   "GET /api/v1/wallets": ALL,
   "POST /api/v1/wallets": "admin",
   "PATCH /api/v1/wallets/{code}": "admin",
@@ -245,6 +251,15 @@ async function outsiders(): Promise<[string, Record<string, string>][]> {
 }
 
 beforeAll(testCatalog);
+
+test("only what leads to a second factor is open to whom the desk wants one of", () => {
+  const open = entries.filter(({ handler }) => handler.contract.beforeSecondFactor);
+  expect(open.map(({ name }) => name)).toEqual([
+    "GET /api/v1/own-second-factor",
+    "POST /api/v1/own-second-factor",
+    "POST /api/v1/own-second-factor/confirmation",
+  ]);
+});
 
 describe("the table of who may call what", () => {
   test("names every method of every route on disk and no other", () => {
@@ -364,6 +379,7 @@ describe("an API key", () => {
 
 describe("ids of nothing", () => {
   const BODIES: Record<string, object> = {
+    "POST /api/v1/users/{id}/second-factor-reset": { password: "x" },
     "PATCH /api/v1/banks/{code}": { version: 1 },
     "PATCH /api/v1/channels/{code}": { version: 1 },
     "PATCH /api/v1/card-prefixes/{id}": { version: 1 },

@@ -16,6 +16,8 @@ export type Contract<
 > = {
   summary: string;
   policy: Policy;
+  /** Also open to a person of whom the desk wants a second factor that is not there yet. */
+  beforeSecondFactor?: true;
   params?: Params;
   query?: Query;
   body?: Body;

@@ -65,6 +65,8 @@ async function authorisedActor(contract: Contract, request: Request): Promise<Ac
   if (changesState && bearer === null) assertSameOrigin(request, env().APP_ORIGIN);
   if (contract.policy === "public") return null;
   const actor = await callerOf(request, bearer);
+  if (actor.lacksSecondFactor && !contract.beforeSecondFactor)
+    throw new AppError("forbidden", { messageKey: "secondFactor.required" });
   if (contract.policy !== "signed-in") {
     assertCan(actor, contract.policy);
     await assertPolicySwitchedOn(contract.policy);

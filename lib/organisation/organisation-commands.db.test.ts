@@ -39,10 +39,26 @@ describe("changing the organisation", () => {
       defaultLocale: "zh-CN",
       switchedOff: [],
       publicReading: false,
+      secondFactorRequired: false,
       version: 2,
     });
     expect(await organisationSettings()).toMatchObject({ nameZh: name.zh, timeZone: "Europe/Berlin" });
     expect(await database().organisation.findFirst()).toMatchObject({ updatedById: admin.id });
+  });
+
+  test("wants a second factor of others only once the admin has one", async () => {
+    const refused = await patch({ secondFactorRequired: true });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: "secondFactorRequired" }] },
+    });
+    await database().secondFactor.create({
+      data: { userId: admin.id, secretCipher: "none", confirmedAt: new Date(), updatedById: admin.id },
+    });
+    expect(await patch({ secondFactorRequired: true })).toMatchObject({
+      status: 200,
+      body: { secondFactorRequired: true, version: 2 },
+    });
   });
 
   test("to one language answers everybody in it, whatever they chose before", async () => {

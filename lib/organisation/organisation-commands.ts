@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { forgetSwitches } from "@/lib/auth/switched-off";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import {
   forgetOrganisation,
   getOrganisation,
@@ -22,10 +22,21 @@ function pictureOf(logo: string | null | undefined): Uint8Array<ArrayBuffer> | n
   return picture;
 }
 
+/** Who wants it of others has it: the admin would be shut out at once, and see what the others will. */
+async function assertOwnFactor(actor: Actor, transaction: Transaction): Promise<void> {
+  const own = await transaction.secondFactor.count({
+    where: { userId: actor.id, confirmedAt: { not: null } },
+  });
+  if (own === 0)
+    throw new AppError("invalid", {
+      issues: [{ path: "secondFactorRequired", messageKey: "secondFactor.ownFirst" }],
+    });
+}
+
 /**
- * Changes names, time zone, looks and whether there is public reading. The trends are counted anew in a new zone within a minute. Refuses a stale
+ * Changes names, time zone, looks whether there is public reading and whether a second factor is wanted. The trends are counted anew in a new zone within a minute. Refuses a stale
  * version with the settings as they now are, a zone that is none, a picture that is none, a colour that is hard to
- * read, and a default language that is not offered, each by its field.
+ * read, a default language that is not offered, and a second factor wanted by an admin without one, each by its field.
  */
 export async function changeOrganisation(
   actor: Actor,
@@ -39,6 +50,7 @@ export async function changeOrganisation(
     defaultLocale,
     switchedOff,
     publicReading,
+    secondFactorRequired,
     logo,
   }: ChangeOrganisation,
 ): Promise<Organisation> {
@@ -54,6 +66,7 @@ export async function changeOrganisation(
       accentLight: accentLight === undefined ? current.accentLight : accentLight,
       accentDark: accentDark === undefined ? current.accentDark : accentDark,
     };
+    if (secondFactorRequired && !current.secondFactorRequired) await assertOwnFactor(actor, transaction);
     const languages = {
       locales: locales ?? current.locales,
       defaultLocale: defaultLocale ?? current.defaultLocale,
@@ -73,6 +86,7 @@ export async function changeOrganisation(
         nameEn: name?.en,
         timeZone,
         publicReading,
+        secondFactorRequired,
         ...colours,
         ...languages,
         switchedOff,

@@ -18,6 +18,8 @@ export const organisationSchema = z.strictObject({
   switchedOff: z.array(z.enum(SWITCHES)),
   /** Whether the articles chosen for it can be read under /help without signing in. */
   publicReading: z.boolean(),
+  /** Whether supervisors and admins can do nothing before they have a second factor. */
+  secondFactorRequired: z.boolean(),
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -47,6 +49,7 @@ export const changeOrganisationSchema = z
     /** A PNG in base64; null takes the logo away. */
     logo: z.base64("errors.logo.notPng").max(LOGO_TEXT_MAX, "errors.logo.tooLarge").nullable(),
     publicReading: z.boolean({ error: "errors.field.choice" }),
+    secondFactorRequired: z.boolean({ error: "errors.field.choice" }),
   })
   .partial()
   .extend({ version: z.number().int().min(1) });

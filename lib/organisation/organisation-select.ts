@@ -14,6 +14,7 @@ export const organisationSelect = {
   defaultLocale: true,
   switchedOff: true,
   publicReading: true,
+  secondFactorRequired: true,
   version: true,
 } satisfies Prisma.OrganisationSelect;
 

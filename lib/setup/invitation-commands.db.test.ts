@@ -31,10 +31,11 @@ describe("a one-time link", () => {
   test("has 256 random bits, lets its user choose a password and then sign in", async () => {
     const { id, login, token } = await invited();
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(await signIn(login, PASSWORD, "local", null, NOW)).toBeNull();
+    const attempt = { login, password: PASSWORD, code: null, address: "local", userAgent: null };
+    expect(await signIn(attempt, NOW)).toBeNull();
     expect(await takeInvitation({ token, password: PASSWORD }, NOW)).toEqual({ login });
     expect(await verifyPassword(await hashOf(id), PASSWORD)).toBe(true);
-    expect(await signIn(login, PASSWORD, "local", null, new Date(NOW.getTime() + 1_000))).toMatchObject({
+    expect(await signIn(attempt, new Date(NOW.getTime() + 1_000))).toMatchObject({
       userId: id,
     });
     const entries = await database().auditEntry.findMany({ where: { rowId: id }, orderBy: { id: "asc" } });

@@ -9,6 +9,7 @@ import { changeOwnPassword } from "./own-password-commands";
 const OLD = "drei Vögel auf dem Dach";
 const NEW = "vier Katzen unter dem Tisch";
 const NOW = new Date();
+const ATTEMPT = { code: null, address: "local", userAgent: null };
 let oldHash = "";
 beforeAll(async () => {
   oldHash = await hashPassword(OLD);
@@ -58,7 +59,8 @@ describe("changing one's own password", () => {
 
   test("is held back like a sign-in after wrong ones in a row, which count together", async () => {
     const { user, actor } = await signedIn();
-    for (let guess = 0; guess < 3; guess++) await signIn(user.login, `guess ${guess}`, "local", null, NOW);
+    for (let guess = 0; guess < 3; guess++)
+      await signIn({ ...ATTEMPT, login: user.login, password: `guess ${guess}` }, NOW);
     for (let guess = 0; guess < 2; guess++)
       await expect(
         changeOwnPassword(actor, { current: `g${guess}`, password: NEW }, NOW),

@@ -1,8 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
-import { hashPassword, verifyPassword } from "@/lib/auth/password";
-import { isWaiting, rememberAttempt } from "@/lib/auth/sign-in";
+import { hashPassword } from "@/lib/auth/password";
+import { assertOwnPassword } from "@/lib/auth/reauthenticate";
 import { database } from "@/lib/db/client";
 import { decidePassword } from "@/lib/setup/password-rule";
 import type { ChangePassword } from "./user-schema";
@@ -17,15 +17,7 @@ export async function changeOwnPassword(
   now: Date,
 ): Promise<void> {
   assertCan(actor, "self:manage");
-  const { login, passwordHash } = await database().user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { login: true, passwordHash: true },
-  });
-  if (await isWaiting(login, now)) throw new AppError("too_many");
-  const isRight = await verifyPassword(passwordHash, current);
-  await rememberAttempt(login, "own password", isRight, now);
-  if (!isRight)
-    throw new AppError("invalid", { issues: [{ path: "current", messageKey: "password.current" }] });
+  const login = await assertOwnPassword(actor, current, "current", now);
   const decision = decidePassword(password, login);
   if (!decision.ok)
     throw new AppError("invalid", { issues: [{ path: "password", messageKey: decision.refusal }] });

@@ -12,7 +12,7 @@ export const loginSchema = z
 
 export const displayNameSchema = plainText({ max: 60, min: 1 }).trim();
 
-/** `login`, `version` and `createdAt` are told only to who may manage users. */
+/** `hasSecondFactor`, `login`, `version` and `createdAt` are told only to who may manage users. */
 export const userSchema = z.strictObject({
   id: z.uuid(),
   displayName: z.string(),
@@ -21,6 +21,7 @@ export const userSchema = z.strictObject({
   teamId: z.uuid().nullable(),
   /** Whether the user has yet to choose a password by a link; null where the reader may not manage users. */
   isInvited: z.boolean().nullable(),
+  hasSecondFactor: z.boolean().nullable(),
   login: z.string().nullable(),
   version: z.number().int().nullable(),
   createdAt: z.iso.datetime().nullable(),

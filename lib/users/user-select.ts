@@ -10,6 +10,7 @@ export const userSelect = {
   disabledAt: true,
   teamId: true,
   passwordHash: true,
+  secondFactor: { select: { confirmedAt: true } },
   version: true,
   createdAt: true,
 } satisfies Prisma.UserSelect;
@@ -26,6 +27,7 @@ export function toUser(actor: Actor, row: UserRow): User {
     isActive: row.disabledAt === null,
     teamId: row.teamId,
     isInvited: managed ? row.passwordHash === null : null,
+    hasSecondFactor: managed ? Boolean(row.secondFactor?.confirmedAt) : null,
     login: managed ? row.login : null,
     version: managed ? row.version : null,
     createdAt: managed ? row.createdAt.toISOString() : null,

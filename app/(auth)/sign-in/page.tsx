@@ -6,23 +6,18 @@ import { SignedOutFrame } from "@/components/auth/signed-out-frame";
 import { brandOf } from "@/components/layout/brand-of";
 import { currentActor } from "@/lib/auth/session";
 import { organisationSettings } from "@/lib/organisation/organisation-queries";
-import { routes } from "@/lib/routes";
+import { ownPath } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signIn.title") };
 }
-
-/** Only addresses of this desk: a path, and not one that a browser reads as another host. */
-const safeNext = (next: string | undefined): string =>
-  next && /^\/(?![/\\])/.test(next) ? next : routes.home();
 
 export default async function SignInPage({
   searchParams,
 }: {
   searchParams: Promise<{ next?: string | string[] }>;
 }) {
-  const { next } = await searchParams;
-  const target = safeNext(typeof next === "string" ? next : undefined);
+  const target = ownPath((await searchParams).next);
   if (await currentActor()) redirect(target);
   const t = await getTranslations("auth");
   const brand = brandOf(await organisationSettings(), await getLocale());
@@ -31,6 +26,11 @@ export default async function SignInPage({
     password: t("signIn.password"),
     submit: t("signIn.submit"),
     refused: t("signIn.refused"),
+    code: t("signIn.code"),
+    codeHelp: t("signIn.codeHelp"),
+    codeSubmit: t("signIn.codeSubmit"),
+    codeWrong: t("signIn.codeWrong"),
+    back: t("signIn.back"),
     offline: t("signIn.offline"),
   };
   return (

@@ -6,7 +6,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import { CheckList } from "@/components/admin/check-list";
 import { ConflictNote } from "@/components/admin/conflict-note";
-import { Section } from "@/components/admin/models/section";
 import { useVersionedForm } from "@/components/admin/use-versioned-form";
 import { FormTextField } from "@/components/form/form-text-field";
 import { SaveError } from "@/components/form/save-error";
@@ -14,6 +13,7 @@ import { allZones, zoneOption } from "@/components/trends/zone-options";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ComboBox } from "@/components/ui/combo-box";
+import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast-store";
 import { patchOrganisation } from "@/lib/organisation/organisation-fetchers";
 import { organisationKeys } from "@/lib/organisation/organisation-query-options";
@@ -40,6 +40,7 @@ const CONFLICT_FIELDS = [
   "accentLight",
   "accentDark",
   "publicReading",
+  "secondFactorRequired",
 ] as const;
 
 type OrganisationFormProps = { organisation: Organisation; madeAt: number; onSaved: () => void };
@@ -77,6 +78,7 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     defaultLocale,
     switchedOn,
     publicReading,
+    secondFactorRequired,
     ...values
   }: OrganisationValues) => ({
     ...values,
@@ -86,6 +88,7 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
     nameZh: name.zh,
     nameEn: name.en,
     publicReading: common(publicReading ? "state.yes" : "state.no"),
+    secondFactorRequired: common(secondFactorRequired ? "state.yes" : "state.no"),
   });
   const mine = inWords(typed);
   const winner = theirs ? inWords(organisationValuesOf(theirs)) : null;
@@ -145,6 +148,21 @@ export function OrganisationForm({ organisation, madeAt, onSaved }: Organisation
             }))}
           />
         </div>
+      </Section>
+      <Section title={t("signInTitle")} hint={t("signInHelp")}>
+        <Controller
+          control={form.control}
+          name="secondFactorRequired"
+          render={({ field, fieldState }) => (
+            <Checkbox
+              label={t("secondFactorRequired")}
+              checked={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
       </Section>
       <Section title={t("looksTitle")} hint={t("looksHelp")}>
         <LogoField

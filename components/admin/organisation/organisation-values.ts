@@ -14,6 +14,7 @@ export type OrganisationValues = {
   /** A chosen PNG in base64, "none" for no logo, null to leave it as it is. */
   logo: string | null;
   publicReading: boolean;
+  secondFactorRequired: boolean;
 };
 
 export const NO_LOGO = "none";
@@ -29,6 +30,7 @@ export const ORGANISATION_FIELDS = [
   "switchedOn",
   "logo",
   "publicReading",
+  "secondFactorRequired",
 ] as const;
 
 export const organisationValuesOf = (row: Organisation | null): OrganisationValues => ({
@@ -41,6 +43,7 @@ export const organisationValuesOf = (row: Organisation | null): OrganisationValu
   switchedOn: SWITCHES.filter((name) => !row?.switchedOff.includes(name)),
   logo: null,
   publicReading: row?.publicReading ?? false,
+  secondFactorRequired: row?.secondFactorRequired ?? false,
 });
 
 export const organisationBodyOf = ({
@@ -53,6 +56,7 @@ export const organisationBodyOf = ({
   switchedOn,
   logo,
   publicReading,
+  secondFactorRequired,
 }: OrganisationValues) => ({
   name,
   timeZone,
@@ -60,6 +64,7 @@ export const organisationBodyOf = ({
   defaultLocale,
   switchedOff: SWITCHES.filter((name) => !switchedOn.includes(name)),
   publicReading,
+  secondFactorRequired,
   accentLight: accentLight.trim() || null,
   accentDark: accentDark.trim() || null,
   ...(logo === null ? {} : { logo: logo === NO_LOGO ? null : logo }),

@@ -7,22 +7,32 @@ import type { User, UserWithLink } from "@/lib/users/user-schema";
 import { AddUserDialog } from "./add-user-dialog";
 import { ConfirmUserDialog, type UserAct } from "./confirm-user-dialog";
 import { EditUserDialog } from "./edit-user-dialog";
+import { ResetSecondFactorDialog } from "./reset-second-factor-dialog";
 
 export type OpenUserDialog =
   | { kind: "add" }
   | { kind: "edit"; user: User }
   | { kind: "confirm"; act: UserAct; user: User }
+  | { kind: "resetSecondFactor"; user: User }
   | { kind: "link"; user: User; link: string };
 
 type UserDialogsProps = {
   open: OpenUserDialog | null;
   activeAdminIds: readonly string[];
+  /** Whether the reader has one, a code of which is wanted before another person's goes. */
+  hasOwnSecondFactor: boolean;
   onChange: (open: OpenUserDialog | null) => void;
   onSaved: () => void;
 };
 
 /** Whichever window of the user page is open. A new link leads on to the window that shows it. */
-export function UserDialogs({ open, activeAdminIds, onChange, onSaved }: UserDialogsProps) {
+export function UserDialogs({
+  open,
+  activeAdminIds,
+  hasOwnSecondFactor,
+  onChange,
+  onSaved,
+}: UserDialogsProps) {
   const t = useTranslations("admin.userSaved");
   const admin = useTranslations("admin");
   const close = () => onChange(null);
@@ -54,6 +64,18 @@ export function UserDialogs({ open, activeAdminIds, onChange, onSaved }: UserDia
           onDone={(answer) => {
             if (open.act !== "invite") showToast({ text: t(open.act, { name: answer.user.displayName }) });
             saved(answer);
+          }}
+          onClose={close}
+        />
+      );
+    case "resetSecondFactor":
+      return (
+        <ResetSecondFactorDialog
+          user={open.user}
+          wantsCode={hasOwnSecondFactor}
+          onDone={() => {
+            onSaved();
+            close();
           }}
           onClose={close}
         />

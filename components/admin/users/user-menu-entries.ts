@@ -9,14 +9,19 @@ type Texts = {
   errors: ReturnType<typeof useTranslations<"errors">>;
 };
 
-type Acts = { onEdit: (user: User) => void; onAct: (act: UserAct, user: User) => void };
+type Acts = {
+  onEdit: (user: User) => void;
+  onAct: (act: UserAct, user: User) => void;
+  onResetSecondFactor: (user: User) => void;
+};
 
 /** What can be done with a user; what the server would refuse is greyed out with the reason. */
 export function userMenuEntries(
   user: User,
   activeAdminIds: readonly string[],
   { admin, errors }: Texts,
-  { onEdit, onAct }: Acts,
+  { onEdit, onAct, onResetSecondFactor }: Acts,
+  ownId: string,
 ): MenuEntry[] {
   const disabling = decideUserChange(user, { isActive: false }, activeAdminIds);
   const edit = { id: "edit", label: admin("users.edit"), onAction: () => onEdit(user) };
@@ -27,6 +32,17 @@ export function userMenuEntries(
     edit,
     { id: "invite", label: admin("users.invite"), onAction: () => onAct("invite", user) },
     { id: "endSessions", label: admin("users.endSessions"), onAction: () => onAct("endSessions", user) },
+    ...(user.hasSecondFactor
+      ? [
+          {
+            id: "resetSecondFactor",
+            label: admin("users.resetSecondFactor"),
+            description: user.id === ownId ? admin("users.resetOwn") : undefined,
+            isDisabled: user.id === ownId,
+            onAction: () => onResetSecondFactor(user),
+          },
+        ]
+      : []),
     {
       id: "disable",
       label: admin("users.disable"),

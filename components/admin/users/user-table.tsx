@@ -1,6 +1,7 @@
 "use client";
 
 import Ellipsis from "lucide-react/icons/ellipsis";
+import ShieldCheck from "lucide-react/icons/shield-check";
 import UserX from "lucide-react/icons/user-x";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
@@ -42,10 +43,14 @@ function UserName({ user, ownId }: { user: User; ownId: string }) {
 function UserState({ user }: { user: User }) {
   const t = useTranslations("admin.users");
   if (user.isActive && user.isInvited) return <Tag tone="info">{t("invited")}</Tag>;
-  return user.isActive ? (
-    <Tag tone="ok">{t("active")}</Tag>
-  ) : (
-    <Tag icon={<UserX aria-hidden="true" size={12} />}>{t("disabled")}</Tag>
+  if (!user.isActive) return <Tag icon={<UserX aria-hidden="true" size={12} />}>{t("disabled")}</Tag>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <Tag tone="ok">{t("active")}</Tag>
+      {user.hasSecondFactor ? (
+        <Tag icon={<ShieldCheck aria-hidden="true" size={12} />}>{t("secondFactorOn")}</Tag>
+      ) : null}
+    </span>
   );
 }
 

@@ -37,7 +37,9 @@ export function UsersScreen({ ownId }: { ownId: string }) {
       {
         onEdit: (edited) => setDialog({ kind: "edit", user: edited }),
         onAct: (act, chosen) => setDialog({ kind: "confirm", act, user: chosen }),
+        onResetSecondFactor: (chosen) => setDialog({ kind: "resetSecondFactor", user: chosen }),
       },
+      ownId,
     );
   return (
     <AdminFrame
@@ -83,6 +85,7 @@ export function UsersScreen({ ownId }: { ownId: string }) {
       <UserDialogs
         open={dialog}
         activeAdminIds={activeAdminIds}
+        hasOwnSecondFactor={users?.find(({ id }) => id === ownId)?.hasSecondFactor ?? false}
         onChange={setDialog}
         onSaved={() => {
           void queryClient.invalidateQueries(usersOptions());

@@ -1,11 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { UsersScreen } from "@/components/admin/users/users-screen";
+import { MoreMessages } from "@/components/layout/more-messages";
 import { PrefetchedQueries } from "@/components/layout/prefetched-queries";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
+import { pickMessages } from "@/lib/i18n/messages";
 import { listTeams } from "@/lib/teams/team-queries";
 import { teamsOptions } from "@/lib/teams/team-query-options";
 import { listUsers } from "@/lib/users/user-queries";
@@ -23,7 +25,9 @@ export default async function AdminUsersPage() {
   await queryClient.prefetchQuery({ ...teamsOptions(), queryFn: () => listTeams(actor) });
   return (
     <PrefetchedQueries client={queryClient}>
-      <UsersScreen ownId={actor.id} />
+      <MoreMessages messages={pickMessages(await getLocale(), ["auth"])}>
+        <UsersScreen ownId={actor.id} />
+      </MoreMessages>
     </PrefetchedQueries>
   );
 }

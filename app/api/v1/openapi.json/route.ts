@@ -94,6 +94,10 @@ import * as modelDrafts from "@/app/api/v1/model-drafts/route";
 import * as organisationLogosById from "@/app/api/v1/organisation/logos/[id]/route";
 import * as organisation from "@/app/api/v1/organisation/route";
 import * as ownPassword from "@/app/api/v1/own-password/route";
+import * as ownSecondFactorConfirmation from "@/app/api/v1/own-second-factor/confirmation/route";
+import * as ownSecondFactorRecoveryCodes from "@/app/api/v1/own-second-factor/recovery-codes/route";
+import * as ownSecondFactorRemoval from "@/app/api/v1/own-second-factor/removal/route";
+import * as ownSecondFactor from "@/app/api/v1/own-second-factor/route";
 import * as retentionPreview from "@/app/api/v1/retention/preview/route";
 import * as retention from "@/app/api/v1/retention/route";
 import * as savedViewsById from "@/app/api/v1/saved-views/[id]/route";
@@ -104,6 +108,7 @@ import * as teams from "@/app/api/v1/teams/route";
 import * as trendsCauses from "@/app/api/v1/trends/causes/route";
 import * as trendsCuts from "@/app/api/v1/trends/cuts/route";
 import * as usersById from "@/app/api/v1/users/[id]/route";
+import * as usersByIdSecondFactorReset from "@/app/api/v1/users/[id]/second-factor-reset/route";
 import * as users from "@/app/api/v1/users/route";
 import * as walletsByCode from "@/app/api/v1/wallets/[code]/route";
 import * as wallets from "@/app/api/v1/wallets/route";
@@ -217,6 +222,10 @@ const ROUTES = {
   "/api/v1/saved-views/{id}": savedViewsById,
   "/api/v1/invitations": invitations,
   "/api/v1/own-password": ownPassword,
+  "/api/v1/own-second-factor": ownSecondFactor,
+  "/api/v1/own-second-factor/removal": ownSecondFactorRemoval,
+  "/api/v1/own-second-factor/recovery-codes": ownSecondFactorRecoveryCodes,
+  "/api/v1/own-second-factor/confirmation": ownSecondFactorConfirmation,
   "/api/v1/setup": setup,
   "/api/v1/teams": teams,
   "/api/v1/teams/{id}": teamsById,
@@ -224,6 +233,7 @@ const ROUTES = {
   "/api/v1/trends/cuts": trendsCuts,
   "/api/v1/users": users,
   "/api/v1/users/{id}": usersById,
+  "/api/v1/users/{id}/second-factor-reset": usersByIdSecondFactorReset,
   "/api/v1/wallets": wallets,
   "/api/v1/wallets/{code}": walletsByCode,
   "/api/v1/webhooks": webhooks,
