@@ -33,7 +33,9 @@ test("articles leave as files, come back unchanged, and with changes become draf
   const chinese = `${slug}.zh-CN.md`;
   await chooseFiles(page, t, "changed.zip", {
     ...own,
-    [chinese]: (own[chinese] ?? "").replace("请先打电话", "请马上打电话"),
+    [chinese]: (own[chinese] ?? "")
+      .replace("请先打电话", "请马上打电话")
+      .replace("\nstate:", "\nwallets:\n  - wechat_pay\n  - alipay\nstate:"),
     ...filesOf({ slug: fresh, title: `新 ${fresh}`, cause: null, body: "## 一\n\n正文" }),
     "broken.md": "没有信息",
   });
@@ -42,11 +44,18 @@ test("articles leave as files, come back unchanged, and with changes become draf
   await page.locator("summary").filter({ hasText: slug }).click();
   await expect(page.locator("del")).toHaveText("请先");
   await expect(page.locator("ins")).toHaveText("请马上");
+  const [before, after] = [t("articles.fit.everywhere"), "支付宝和微信支付"];
+  const fitChange = t("articles.files.fitChange", { field: t("articles.fit.wallets"), before, after });
+  await expect(page.getByText(fitChange)).toBeVisible();
   await page.getByRole("button", { name: t("articles.files.applyCount", { count: 2 }) }).click();
   await expect(page.getByText(t("articles.files.done", { created: 1, changed: 1 }))).toBeVisible();
 
   const draft = await (await adminApi.get(`${api.article(slug)}?draft=1`)).json();
-  expect(draft).toMatchObject({ publishedNumber: 1, hasDraftChanges: true });
+  expect(draft).toMatchObject({
+    publishedNumber: 1,
+    hasDraftChanges: true,
+    walletCodes: ["alipay", "wechat_pay"],
+  });
   expect(draft.bodyZh).toContain("请马上打电话");
   const made = await (await adminApi.get(`${api.article(fresh)}?draft=1`)).json();
   expect(made).toMatchObject({ publishedNumber: null, titleEn: `新 ${fresh}` });

@@ -14,6 +14,7 @@ import { postFilesImport, postFilesPreview } from "@/lib/articles/article-fetche
 import type { ArticleImportPlan, ArticleImportResult } from "@/lib/articles/article-import-schema";
 import { api, routes } from "@/lib/routes";
 import { FailureNote } from "./failure-note";
+import type { FitNames } from "./fit-changes";
 import { ImportPreview, RefusedFiles } from "./import-preview";
 
 type Chosen = { file: File; plan: ArticleImportPlan };
@@ -37,7 +38,7 @@ function Done({ result }: { result: ArticleImportResult }) {
   );
 }
 
-function ImportSection({ causeNames }: { causeNames: Record<string, string> }) {
+function ImportSection({ names }: { names: FitNames }) {
   const t = useTranslations("articles.files");
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const applying = useMutation({
@@ -79,7 +80,7 @@ function ImportSection({ causeNames }: { causeNames: Record<string, string> }) {
       ) : null}
       {chosen ? (
         <>
-          <ImportPreview name={chosen.file.name} plan={chosen.plan} causeNames={causeNames} />
+          <ImportPreview name={chosen.file.name} plan={chosen.plan} names={names} />
           {count > 0 ? (
             <Button
               variant="primary"
@@ -100,7 +101,7 @@ function ImportSection({ causeNames }: { causeNames: Record<string, string> }) {
 }
 
 /** Articles as files: out as one archive, and in through a preview. */
-export function ArticleFilesScreen({ causeNames }: { causeNames: Record<string, string> }) {
+export function ArticleFilesScreen({ names }: { names: FitNames }) {
   const t = useTranslations("articles.files");
   return (
     <div className="grid max-w-4xl gap-4">
@@ -110,7 +111,7 @@ export function ArticleFilesScreen({ causeNames }: { causeNames: Record<string, 
           {t("export")}
         </a>
       </Section>
-      <ImportSection causeNames={causeNames} />
+      <ImportSection names={names} />
     </div>
   );
 }

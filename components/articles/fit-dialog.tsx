@@ -6,10 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { type Option, optionById } from "@/components/ui/options";
-import type { ArticleDraft } from "@/lib/articles/article-schema";
+import type { Fit } from "@/lib/articles/article-fit-schema";
 import { BINDING_STEPS } from "@/lib/cases/case-vocabulary";
 
-export type Fit = Pick<ArticleDraft, "alsoCauseCodes" | "walletCodes" | "bankCodes" | "steps">;
 /** What can be chosen, under its places. */
 export type FitPlaces = Record<"causes" | "wallets" | "banks" | "steps", readonly Option[]>;
 

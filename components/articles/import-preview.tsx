@@ -3,14 +3,24 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { ArticleImportPlan, ImportRefusal } from "@/lib/articles/article-import-schema";
+import { FitChanges, type FitNames } from "./fit-changes";
 import { TextChanges } from "./text-changes";
 
-type Texts = ArticleImportPlan["created"][number]["after"];
-type CauseNames = Record<string, string>;
+type ImportArticle = ArticleImportPlan["created"][number]["after"];
 
-const EMPTY: Texts = { causeCode: null, titleZh: "", titleEn: "", bodyZh: "", bodyEn: "" };
+const EMPTY: ImportArticle = {
+  causeCode: null,
+  titleZh: "",
+  titleEn: "",
+  bodyZh: "",
+  bodyEn: "",
+  alsoCauseCodes: [],
+  walletCodes: [],
+  bankCodes: [],
+  steps: [],
+};
 
-const part = (texts: Texts, language: "zh" | "en") =>
+const part = (texts: ImportArticle, language: "zh" | "en") =>
   language === "zh"
     ? { title: texts.titleZh, body: texts.bodyZh }
     : { title: texts.titleEn, body: texts.bodyEn };
@@ -20,16 +30,17 @@ function Article({
   slug,
   before,
   after,
-  causeNames,
+  names,
 }: {
   slug: string;
-  before: Texts;
-  after: Texts;
-  causeNames: CauseNames;
+  before: ImportArticle;
+  after: ImportArticle;
+  names: FitNames;
 }) {
   const t = useTranslations("articles.files");
   const [isOpen, setOpen] = useState(false);
-  const nameOf = (code: string | null) => (code === null ? t("noCause") : (causeNames[code] ?? code));
+  const nameOf = (code: string | null) =>
+    code === null ? t("noCause") : (names.alsoCauseCodes[code] ?? code);
   return (
     <details className="border-line border-t py-1.5" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer text-sm">
@@ -43,6 +54,7 @@ function Article({
               {t("causeChange", { before: nameOf(before.causeCode), after: nameOf(after.causeCode) })}
             </p>
           )}
+          <FitChanges before={before} after={after} names={names} />
           {(["zh", "en"] as const).map((language) => (
             <TextChanges
               key={language}
@@ -86,10 +98,10 @@ export function RefusedFiles({ refused }: { refused: readonly ImportRefusal[] })
   );
 }
 
-type ImportPreviewProps = { name: string; plan: ArticleImportPlan; causeNames: CauseNames };
+type ImportPreviewProps = { name: string; plan: ArticleImportPlan; names: FitNames };
 
 /** What an import would do, before anything is written. */
-export function ImportPreview({ name, plan, causeNames }: ImportPreviewProps) {
+export function ImportPreview({ name, plan, names }: ImportPreviewProps) {
   const t = useTranslations("articles.files");
   const { created, changed, unchanged, refused } = plan;
   const counts = {
@@ -106,12 +118,12 @@ export function ImportPreview({ name, plan, causeNames }: ImportPreviewProps) {
       <RefusedFiles refused={refused} />
       <Group title={t("created")} count={created.length}>
         {created.map((one) => (
-          <Article key={one.slug} {...one} before={EMPTY} causeNames={causeNames} />
+          <Article key={one.slug} {...one} before={EMPTY} names={names} />
         ))}
       </Group>
       <Group title={t("changed")} count={changed.length}>
         {changed.map((one) => (
-          <Article key={one.slug} {...one} causeNames={causeNames} />
+          <Article key={one.slug} {...one} names={names} />
         ))}
       </Group>
       <Group title={t("unchanged")} count={unchanged.length}>

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import { once } from "@/lib/http/idempotency";
 import { drawingFaults } from "./article-faults";
+import type { Fit } from "./article-fit-schema";
 import { getDraft } from "./article-queries";
 import {
   type ArticleRow,
@@ -43,7 +44,7 @@ function assertDrawable(texts: Partial<ArticleTexts>): void {
 /** Makes an article that agents do not see until it is published. Refuses an address that is taken. */
 export async function createArticle(
   actor: Actor,
-  article: CreateArticle,
+  article: CreateArticle & Partial<Fit>,
   idempotencyKey: string | null,
 ): Promise<CreatedArticle> {
   assertCan(actor, "article:write");
@@ -84,7 +85,7 @@ export function afterWriting(
 export async function changeArticle(
   actor: Actor,
   slug: string,
-  { version, isTranslationCurrent: saysCurrent, ...changes }: ChangeArticle,
+  { version, isTranslationCurrent: saysCurrent, ...changes }: ChangeArticle & Partial<Fit>,
 ): Promise<ArticleDraft> {
   assertCan(actor, "article:write");
   assertDrawable(changes);

@@ -19,6 +19,10 @@ export async function exportArticles(actor: Actor): Promise<Uint8Array> {
       titleEn: true,
       bodyZh: true,
       bodyEn: true,
+      alsoCauseCodes: true,
+      walletCodes: true,
+      bankCodes: true,
+      steps: true,
       state: true,
       publishedNumber: true,
       publishedAt: true,
@@ -45,7 +49,8 @@ export async function exportArticles(actor: Actor): Promise<Uint8Array> {
       "review-by": row.reviewBy?.toISOString().slice(0, 10) ?? "",
     };
     const add = (locale: Locale, title: string, body: string) => {
-      const file = { slug: row.slug, locale, title, cause: row.causeCode, body };
+      const { slug, causeCode: cause, alsoCauseCodes, walletCodes, bankCodes, steps } = row;
+      const file = { slug, locale, title, cause, alsoCauseCodes, walletCodes, bankCodes, steps, body };
       files[articleFileName(row.slug, locale)] = writeArticleFile(file, facts);
     };
     add("zh-CN", row.titleZh, row.bodyZh);

@@ -70,6 +70,15 @@ describe("a file that was written", () => {
     ["a cause that is not told", { slug: FILE.slug, locale: FILE.locale, title: "x", body: "y" }],
     ["an empty text", { ...FILE, body: "" }],
     ["a separator of lines in the title", { ...FILE, title: "a\u2028---" }],
+    [
+      "where it fits, in order",
+      {
+        ...FILE,
+        alsoCauseCodes: ["FOREIGN", "MINOR"],
+        walletCodes: ["alipay"],
+        steps: ["add_card", "verify"],
+      },
+    ],
     ["a text that begins with front matter of its own", { ...FILE, body: "---\ntitle: x\n---\n\nText" }],
   ] as [string, ArticleFile][])("keeps %s", (_, file) => {
     expect(readArticleFile(writeArticleFile(file))).toEqual({ ok: true, value: file });
@@ -79,6 +88,39 @@ describe("a file that was written", () => {
     expect(writeArticleFile(FILE, { state: "draft", "published-version": "3" })).toBe(
       '---\nslug: call-bank\nlocale: en\ntitle: Call the bank\ncause: PHONE_MISMATCH\nstate: draft\npublished-version: "3"\n---\n\n## One\n\ntext\n',
     );
+  });
+});
+
+describe("where an article fits", () => {
+  test("stands in the file in order, each code once, and not at all where nothing is chosen", () => {
+    const fit = { walletCodes: ["wechat_pay", "alipay", "alipay"], bankCodes: [], steps: ["verify"] };
+    expect(writeArticleFile({ ...FILE, ...fit }, { state: "draft" })).toContain(
+      "\ncause: PHONE_MISMATCH\nwallets:\n  - alipay\n  - wechat_pay\nsteps:\n  - verify\nstate: draft\n",
+    );
+  });
+
+  test("is read from lists, from a single code and from nothing", () => {
+    const text = "---\nslug: ab\nlocale: en\ntitle: x\nwallets: [b, a, b]\nbanks: ICBC\nsteps:\n---\nText";
+    const read = readArticleFile(text);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { walletCodes: ["a", "b"], bankCodes: ["ICBC"], steps: [] },
+    });
+    expect(read.ok && "alsoCauseCodes" in read.value).toBe(false);
+  });
+
+  test.each([
+    ["a map", "wallets:\n  a: b"],
+    ["a list of lists", "wallets: [[a], b]"],
+    ["a list with nothing in it", "wallets:\n  -\n  - a"],
+    ["an alias", "wallets: *a"],
+  ])("is refused with its line where it is %s", (_, lines) => {
+    const text = `---\nslug: ab\nlocale: en\ntitle: x\nother: &a [b]\n${lines}\n---\nText`;
+    const params = { line: 6, key: "wallets" };
+    expect(readArticleFile(text)).toEqual({
+      ok: false,
+      refusal: { messageKey: "articleFile.fitList", params },
+    });
   });
 });
 

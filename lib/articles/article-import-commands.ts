@@ -7,11 +7,13 @@ import { fieldIssues } from "@/lib/http/zod-issues";
 import { changeArticle, createArticle } from "./article-commands";
 import {
   type Cleaned,
+  type ImportArticle,
   type ImportChange,
   type ImportPlan,
   type ImportTexts,
   importPlan,
 } from "./article-import";
+import { knownColumns, toKnownArticle } from "./article-import-select";
 import { changeArticleSchema } from "./article-schema";
 import { type RefusedFile, unpackedUpload } from "./article-zip";
 
@@ -28,29 +30,21 @@ export type TaggedPlan = ImportPlan & {
   tag: string;
 };
 
+const codesOf = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
+
 /** What would come of an archive or a single file; nothing is written. Refuses what is neither, and too much. */
 export async function planArticleImport(actor: Actor, bytes: Uint8Array): Promise<TaggedPlan> {
   assertCan(actor, "article:write");
   const unpacked = unpackedUpload(bytes);
   if (!unpacked.ok) throw new AppError("invalid", unpacked.refusal);
-  const rows = await database().article.findMany({
-    select: {
-      slug: true,
-      version: true,
-      archivedAt: true,
-      causeCode: true,
-      titleZh: true,
-      titleEn: true,
-      bodyZh: true,
-      bodyEn: true,
-    },
-  });
-  const causes = await database().cause.findMany({ select: { code: true } });
+  const rows = await database().article.findMany({ select: knownColumns });
+  const code = { select: { code: true } } as const;
+  const causes = await database().cause.findMany(code);
+  const wallets = await database().wallet.findMany(code);
+  const banks = await database().bank.findMany(code);
   const plan = importPlan(unpacked.value, {
-    known: new Map(
-      rows.map(({ archivedAt, ...row }) => [row.slug, { ...row, isArchived: archivedAt !== null }]),
-    ),
-    causes: new Set(causes.map(({ code }) => code)),
+    known: new Map(rows.map((row) => [row.slug, toKnownArticle(row)])),
+    codes: { causes: codesOf(causes), wallets: codesOf(wallets), banks: codesOf(banks) },
     clean,
   });
   return { ...plan, tag: createHash("sha256").update(JSON.stringify(plan)).digest("base64url") };
@@ -63,9 +57,10 @@ export type ArticleImportDone = {
   refusals: RefusedFile[];
 };
 
-const changedFields = (before: ImportTexts, after: ImportTexts): Partial<ImportTexts> =>
+/** Of an article and what was merged over it, where what stays is the very same. */
+const changedFields = (before: ImportArticle, after: ImportArticle): Partial<ImportArticle> =>
   Object.fromEntries(
-    Object.entries(after).filter(([field, value]) => before[field as keyof ImportTexts] !== value),
+    Object.entries(after).filter(([field, value]) => before[field as keyof ImportArticle] !== value),
   );
 
 async function written(actor: Actor, change: Exclude<ImportChange, { kind: "unchanged" }>): Promise<void> {

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { articleFitShape } from "./article-fit-schema";
 
-const texts = z.strictObject({
+const article = z.strictObject({
   causeCode: z.string().nullable(),
   titleZh: z.string(),
   titleEn: z.string(),
   bodyZh: z.string(),
   bodyEn: z.string(),
+  ...articleFitShape,
 });
 
 const refusal = z.strictObject({
@@ -21,8 +23,8 @@ export type ImportRefusal = z.infer<typeof refusal>;
 export const articleImportPlanSchema = z.strictObject({
   /** Send it with the import, which is refused once something else would come of it. */
   plan: z.string(),
-  created: z.array(z.strictObject({ slug: z.string(), after: texts })),
-  changed: z.array(z.strictObject({ slug: z.string(), before: texts, after: texts })),
+  created: z.array(z.strictObject({ slug: z.string(), after: article })),
+  changed: z.array(z.strictObject({ slug: z.string(), before: article, after: article })),
   unchanged: z.array(z.string()),
   refused: z.array(refusal),
 });

@@ -1,6 +1,30 @@
-import type { ImportChange, ImportPlan } from "./article-import";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ImportChange, ImportPlan, KnownArticle } from "./article-import";
 import type { ArticleImportPlan, ArticleImportResult, ImportRefusal } from "./article-import-schema";
 import type { RefusedFile } from "./article-zip";
+
+export const knownColumns = {
+  slug: true,
+  version: true,
+  archivedAt: true,
+  causeCode: true,
+  titleZh: true,
+  titleEn: true,
+  bodyZh: true,
+  bodyEn: true,
+  alsoCauseCodes: true,
+  walletCodes: true,
+  bankCodes: true,
+  steps: true,
+} as const;
+
+type KnownRow = Prisma.ArticleGetPayload<{ select: typeof knownColumns }>;
+
+export const toKnownArticle = ({ archivedAt, steps, ...row }: KnownRow): KnownArticle => ({
+  ...row,
+  steps: steps.filter((step) => step !== "unknown"),
+  isArchived: archivedAt !== null,
+});
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
 

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { emptyTables } from "@/lib/testing/database";
 import { testActor, testCatalog } from "@/lib/testing/factories";
-import { testPublishedArticle } from "@/lib/testing/factories-article";
+import { testArticle, testPublishedArticle } from "@/lib/testing/factories-article";
 import { callRoute } from "@/lib/testing/factories-route";
 import { seedArticles } from "@/prisma/seed/article-files";
 import { seedCauses } from "@/prisma/seed/causes";
@@ -15,6 +15,7 @@ import { exportArticles } from "./article-export-queries";
 import { articleFileName, writeArticleFile } from "./article-file";
 import { importArticles, planArticleImport } from "./article-import-commands";
 import { getDraft } from "./article-queries";
+import { fitArticle } from "./article-review-commands";
 import { readZip, writeZip } from "./article-zip";
 
 let admin: Actor;
@@ -50,6 +51,39 @@ describe("what was exported", () => {
     expect(refusals).toEqual([]);
     expect(changes.length).toBeGreaterThan(20);
     expect(changes.filter(({ kind }) => kind !== "unchanged")).toEqual([]);
+  });
+
+  test("makes the same files again on a desk that had no articles, with where each fits", async () => {
+    const fit = {
+      alsoCauseCodes: ["MINOR", "DOC_EXPIRED"],
+      walletCodes: ["wechat_pay", "alipay"],
+      bankCodes: ["ICBC"],
+      steps: ["verify" as const, "add_card" as const],
+    };
+    const { slug, version } = await testArticle(admin, { slug: "fits", causeCode: "FOREIGN" });
+    await fitArticle(admin, slug, { version, ...fit });
+    await testArticle(admin, { slug: "fits-everywhere" });
+    const bytes = await exportArticles(admin);
+    await database().article.deleteMany();
+    const { tag } = await planArticleImport(admin, bytes);
+    expect(await importArticles(admin, bytes, tag)).toMatchObject({
+      created: ["fits", "fits-everywhere"],
+      refusals: [],
+    });
+    expect(await getDraft(admin, "fits")).toMatchObject({
+      alsoCauseCodes: ["DOC_EXPIRED", "MINOR"],
+      walletCodes: ["alipay", "wechat_pay"],
+      bankCodes: ["ICBC"],
+      steps: ["add_card", "verify"],
+      version: 1,
+    });
+    expect(Buffer.from(await exportArticles(admin)).equals(Buffer.from(bytes))).toBe(true);
+    const again = await planArticleImport(admin, bytes);
+    expect(await importArticles(admin, bytes, again.tag)).toMatchObject({
+      created: [],
+      changed: [],
+      unchanged: ["fits", "fits-everywhere"],
+    });
   });
 
   test("holds the drafts in both languages with what people want to know of them", async () => {
@@ -98,6 +132,37 @@ describe("an import", () => {
     expect(await database().articleVersion.count()).toBe(1);
     const again = await planArticleImport(admin, bytes);
     expect(again.changes.every(({ kind }) => kind === "unchanged")).toBe(true);
+  });
+
+  test("changes where a published article fits in one step with its text, and shows it before", async () => {
+    const { slug, version } = await testPublishedArticle(admin, { slug: "moves" });
+    const said = { slug, title: "Title", cause: null, body: "## One\n\nText", walletCodes: ["alipay"] };
+    const bytes = new TextEncoder().encode(writeArticleFile({ ...said, locale: "en" }));
+    const preview = await send(PREVIEW, bytes);
+    expect(preview.body).toMatchObject({
+      changed: [{ slug, before: { walletCodes: [] }, after: { walletCodes: ["alipay"], titleEn: "Title" } }],
+    });
+    const { plan } = preview.body as { plan: string };
+    await fitArticle(admin, slug, {
+      version,
+      alsoCauseCodes: [],
+      walletCodes: [],
+      bankCodes: ["CMB"],
+      steps: [],
+    });
+    const path = `/api/v1/article-files/import?plan=${plan}`;
+    expect(await send(IMPORT, bytes, { path })).toMatchObject({
+      status: 409,
+      body: { code: "articleFile.planChanged" },
+    });
+    const { tag } = await planArticleImport(admin, bytes);
+    expect(await importArticles(admin, bytes, tag)).toMatchObject({ changed: [slug] });
+    expect(await getDraft(admin, slug)).toMatchObject({
+      walletCodes: ["alipay"],
+      bankCodes: ["CMB"],
+      version: version + 2,
+      hasDraftChanges: false,
+    });
   });
 
   test("is refused once something else would come of it, and writes nothing", async () => {

@@ -11,6 +11,10 @@ const KNOWN: KnownArticle = {
   titleEn: "Known",
   bodyZh: "## 一\n\n正文",
   bodyEn: "## One\n\ntext",
+  alsoCauseCodes: [],
+  walletCodes: ["wechat_pay", "alipay"],
+  bankCodes: ["GONE"],
+  steps: [],
 };
 const archived = { ...KNOWN, slug: "archived", isArchived: true };
 
@@ -34,7 +38,11 @@ const plan = (...files: (ArticleFile | string)[]) =>
     },
     {
       known: new Map([KNOWN, archived].map((article) => [article.slug, article])),
-      causes: new Set(["FOREIGN", "MINOR"]),
+      codes: {
+        causes: new Set(["FOREIGN", "MINOR"]),
+        wallets: new Set(["alipay", "wechat_pay"]),
+        banks: new Set(["ICBC", ...Array.from({ length: 40 }, (_, at) => `BANK${at}`)]),
+      },
       clean: (texts) => ({ texts, issues: [] }),
     },
   );
@@ -65,6 +73,39 @@ describe("the plan of an import", () => {
       changes: [{ kind: "new", slug: "fresh", after: { titleZh: "已有" } }],
       refusals: [],
     });
+  });
+
+  test("leaves alone where an article fits, unless a file says something else", () => {
+    const same = { ...en, walletCodes: ["alipay", "wechat_pay"], bankCodes: ["GONE"] };
+    expect(plan(same).changes).toEqual([{ kind: "unchanged", slug: "known" }]);
+    const told = writeArticleFile({ ...en, steps: ["verify"] }).replace("steps:", "wallets: []\nsteps:");
+    expect(plan(told).changes).toMatchObject([
+      {
+        kind: "changed",
+        after: { walletCodes: [], bankCodes: ["GONE"], steps: ["verify"], titleEn: "Known" },
+      },
+    ]);
+    const fresh = { slug: "fresh", bankCodes: ["ICBC"] };
+    expect(plan({ ...zh, ...fresh }, { ...en, ...fresh }).changes).toMatchObject([
+      { kind: "new", after: { alsoCauseCodes: [], walletCodes: [], bankCodes: ["ICBC"], steps: [] } },
+    ]);
+  });
+
+  test("says the line of a code that this desk does not have, and never a number of a card", () => {
+    const card = "6222021234567890128";
+    const made = plan(
+      { ...zh, walletCodes: ["alipay", "paypal"] },
+      { ...en, slug: "other", bankCodes: [card] },
+    );
+    expect(made.changes).toEqual([]);
+    expect(made.refusals).toEqual([
+      { name: "0.md", messageKey: "articleFile.unknownWallet", params: { line: 8, name: "paypal" } },
+      {
+        name: "1.md",
+        messageKey: "articleFile.unknownBank",
+        params: { line: 7, name: expect.not.stringContaining(card) },
+      },
+    ]);
   });
 
   test("refuses a file by itself and goes on with its sister and all others", () => {
@@ -100,6 +141,28 @@ describe("the plan of an import", () => {
       [
         ["0.md", "causesDiffer"],
         ["1.md", "causesDiffer"],
+      ],
+    ],
+    [
+      "an unknown cause beside its own",
+      [{ ...zh, alsoCauseCodes: ["X"] }, en],
+      [["0.md", "unknownAlsoCause"]],
+    ],
+    ["an unknown step", [zh, { ...en, steps: ["unknown"] }], [["1.md", "unknownStep"]]],
+    [
+      "more than 40 banks",
+      [{ ...zh, bankCodes: ["ICBC", ...Array.from({ length: 40 }, (_, at) => `BANK${at}`)] }],
+      [["0.md", "tooManyCodes"]],
+    ],
+    [
+      "places that differ",
+      [
+        { ...zh, steps: ["verify"] },
+        { ...en, steps: ["confirm"] },
+      ],
+      [
+        ["0.md", "fitsDiffer"],
+        ["1.md", "fitsDiffer"],
       ],
     ],
     [

@@ -2,6 +2,9 @@ import type { FieldIssue } from "@/lib/app-error";
 import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import { drawingFaults } from "./article-faults";
 import { type ArticleFile, type FileRefusal, readArticleFile } from "./article-file";
+import { FIT_FIELDS, type FileFit } from "./article-file-fit";
+import type { Fit } from "./article-fit-schema";
+import { disputedKey, fitFault, type KnownCodes, mergedFit, NO_FIT, shownCode } from "./article-import-fit";
 import type { RefusedFile, Unpacked } from "./article-zip";
 
 export type ImportTexts = {
@@ -12,12 +15,15 @@ export type ImportTexts = {
   bodyEn: string;
 };
 
+/** What a file can say of an article. */
+export type ImportArticle = ImportTexts & Fit;
+
 /** An article as the desk has it. */
-export type KnownArticle = ImportTexts & { slug: string; version: number; isArchived: boolean };
+export type KnownArticle = ImportArticle & { slug: string; version: number; isArchived: boolean };
 
 export type ImportChange =
-  | { kind: "new"; slug: string; after: ImportTexts }
-  | { kind: "changed"; slug: string; version: number; before: ImportTexts; after: ImportTexts }
+  | { kind: "new"; slug: string; after: ImportArticle }
+  | { kind: "changed"; slug: string; version: number; before: ImportArticle; after: ImportArticle }
   | { kind: "unchanged"; slug: string };
 
 export type ImportPlan = { changes: ImportChange[]; refusals: RefusedFile[] };
@@ -27,11 +33,12 @@ export type Cleaned = { texts: Partial<ImportTexts>; issues: FieldIssue[] };
 
 type World = {
   known: ReadonlyMap<string, KnownArticle>;
-  causes: ReadonlySet<string>;
+  codes: KnownCodes;
   clean: (texts: Partial<ImportTexts>) => Cleaned;
 };
 
-type Read = ArticleFile & { name: string };
+type Read = ArticleFile & { name: string; text: string };
+type Said = Partial<ImportTexts> & FileFit;
 
 const FIELDS: Record<Locale, { title: "titleZh" | "titleEn"; body: "bodyZh" | "bodyEn" }> = {
   "zh-CN": { title: "titleZh", body: "bodyZh" },
@@ -44,7 +51,7 @@ const sameText = (one: string, other: string): boolean =>
   one.replaceAll("\r\n", "\n") === other.replaceAll("\r\n", "\n");
 
 /** What the files say over what the desk has; where only line breaks differ, the desk's text. */
-function merged(before: ImportTexts, said: Partial<ImportTexts>): ImportTexts {
+function merged(before: ImportArticle, said: Said): ImportArticle {
   const text = (field: Exclude<keyof ImportTexts, "causeCode">): string => {
     const now = said[field];
     return now === undefined || sameText(now, before[field]) ? before[field] : now;
@@ -55,51 +62,59 @@ function merged(before: ImportTexts, said: Partial<ImportTexts>): ImportTexts {
     titleEn: text("titleEn"),
     bodyZh: text("bodyZh"),
     bodyEn: text("bodyEn"),
+    ...mergedFit(before, said),
   };
 }
 
-const isSame = (one: ImportTexts, other: ImportTexts): boolean =>
+/** Whether merging changed nothing. */
+const isSame = (one: ImportArticle, other: ImportArticle): boolean =>
   one.causeCode === other.causeCode &&
+  FIT_FIELDS.every((field) => one[field] === other[field]) &&
   Object.values(FIELDS).every(({ title, body }) => one[title] === other[title] && one[body] === other[body]);
 
-const isWhole = (
-  texts: Partial<ImportTexts>,
-): texts is Partial<ImportTexts> & Omit<ImportTexts, "causeCode"> =>
+const isWhole = (texts: Said): texts is Said & Omit<ImportTexts, "causeCode"> =>
   Object.values(FIELDS).every(({ title, body }) => texts[title] !== undefined && texts[body] !== undefined);
 
+/** Why a file names what this desk does not have. */
+function unknownCode({ codes, known }: World, file: Read): FileRefusal | null {
+  const { cause } = file;
+  if (cause && !codes.causes.has(cause))
+    return { messageKey: "articleFile.unknownCause", params: { name: shownCode(cause) } };
+  return fitFault(file, known.get(file.slug), codes);
+}
+
+/** On what the files of one article disagree. */
+function dispute(files: readonly Read[]): FileRefusal | null {
+  const causes = new Set(files.map(({ cause }) => cause).filter((cause) => cause !== undefined));
+  if (causes.size > 1) return { messageKey: "articleFile.causesDiffer" };
+  const key = disputedKey(files);
+  return key === null ? null : { messageKey: "articleFile.fitsDiffer", params: { key } };
+}
+
 /** The files of one article that can be used together, and the refused ones. */
-function usable(files: readonly Read[], { causes }: World): { files: Read[]; refusals: RefusedFile[] } {
-  const refuse = (refused: readonly Read[], messageKey: string, params?: FileRefusal["params"]) =>
-    refused.map(({ name }) => ({
-      name,
-      messageKey: `articleFile.${messageKey}`,
-      ...(params ? { params } : {}),
-    }));
+function usable(files: readonly Read[], world: World): { files: Read[]; refusals: RefusedFile[] } {
   const refusals: RefusedFile[] = [];
-  let kept: Read[] = [];
+  const kept: Read[] = [];
   for (const locale of LOCALES) {
     const ofLocale = files.filter((file) => file.locale === locale);
-    if (ofLocale.length > 1)
-      refusals.push(...refuse(ofLocale, "slugTwice", { slug: ofLocale[0]?.slug ?? "" }));
-    else kept.push(...ofLocale);
+    for (const file of ofLocale) {
+      const slugTwice = { messageKey: "articleFile.slugTwice", params: { slug: file.slug } };
+      const refusal = ofLocale.length > 1 ? slugTwice : unknownCode(world, file);
+      if (refusal === null) kept.push(file);
+      else refusals.push({ name: file.name, ...refusal });
+    }
   }
-  const unknown = kept.filter(({ cause }) => cause && !causes.has(cause));
-  for (const file of unknown)
-    refusals.push(...refuse([file], "unknownCause", { name: (file.cause ?? "").slice(0, 40) }));
-  kept = kept.filter((file) => !unknown.includes(file));
-  const said = new Set(kept.map(({ cause }) => cause).filter((cause) => cause !== undefined));
-  if (said.size > 1) return { files: [], refusals: [...refusals, ...refuse(kept, "causesDiffer")] };
-  return { files: kept, refusals };
+  const disputed = dispute(kept);
+  if (disputed === null) return { files: kept, refusals };
+  return { files: [], refusals: [...refusals, ...kept.map(({ name }) => ({ name, ...disputed }))] };
 }
 
 /** Texts of both files, without those that cannot be kept; each of these with its reason. */
-function cleaned(
-  files: readonly Read[],
-  { clean }: World,
-): { said: Partial<ImportTexts>; refusals: RefusedFile[] } {
-  const said: Partial<ImportTexts> = {};
+function cleaned(files: readonly Read[], { clean }: World): { said: Said; refusals: RefusedFile[] } {
+  const said: Said = {};
   const refusals: RefusedFile[] = [];
-  for (const { name, locale, title, body, cause } of files) {
+  for (const file of files) {
+    const { name, locale, title, body, cause } = file;
     const field = FIELDS[locale];
     const { texts, issues } = clean({ [field.title]: title, [field.body]: body });
     const faults = issues.length > 0 ? issues : drawingFaults(texts);
@@ -110,6 +125,7 @@ function cleaned(
       continue;
     }
     Object.assign(said, texts, cause === undefined ? {} : { causeCode: cause });
+    for (const one of FIT_FIELDS) if (file[one] !== undefined) said[one] = file[one];
   }
   return { said, refusals };
 }
@@ -127,14 +143,14 @@ function planned(slug: string, files: readonly Read[], world: World): ImportPlan
   const before = world.known.get(slug);
   if (!before) {
     if (!isWhole(said)) return all("articleFile.needsBoth");
-    const after = { ...said, causeCode: said.causeCode ?? null };
+    const after = { ...said, causeCode: said.causeCode ?? null, ...mergedFit(NO_FIT, said) };
     return { changes: [{ kind: "new", slug, after }], refusals: told };
   }
   const after = merged(before, said);
   if (isSame(before, after)) return { changes: [{ kind: "unchanged", slug }], refusals: told };
   if (before.isArchived) return all("article.archived");
-  const { slug: _, version, isArchived: __, ...texts } = before;
-  return { changes: [{ kind: "changed", slug, version, before: texts, after }], refusals: told };
+  const { slug: _, version, isArchived: __, ...shown } = before;
+  return { changes: [{ kind: "changed", slug, version, before: shown, after }], refusals: told };
 }
 
 /**
@@ -151,7 +167,7 @@ export function importPlan({ files, refusals }: Unpacked, world: World): ImportP
       plan.refusals.push({ name, ...file.refusal });
       continue;
     }
-    const read = { ...file.value, name };
+    const read = { ...file.value, name, text };
     bySlug.set(read.slug, [...(bySlug.get(read.slug) ?? []), read]);
   }
   for (const slug of [...bySlug.keys()].sort()) {
