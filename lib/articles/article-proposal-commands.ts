@@ -7,6 +7,7 @@ import { afterWriting } from "./article-commands";
 import { textFault } from "./article-places";
 import {
   amendedBody,
+  decideAccept,
   decideAnswer,
   decidePropose,
   type ProposalNames,
@@ -180,7 +181,7 @@ export async function acceptProposal(
   assertCan(actor, "article:write");
   return database().$transaction(async (transaction) => {
     const proposal = await getProposal(actor, id, transaction);
-    const decision = decideAnswer(proposal);
+    const decision = decideAccept(proposal);
     if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal, current: proposal });
     const { slug: changed } = proposal;
     const { id: articleId, slug } =

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   amendedBody,
+  decideAccept,
   decideAnswer,
   decidePropose,
   proposalStart,
@@ -17,6 +18,14 @@ test("only a closed case is proposed after", () => {
 test("a proposal is answered once", () => {
   expect(decideAnswer({ state: "open" }).ok).toBe(true);
   expect(decideAnswer({ state: "declined" }).ok).toBe(false);
+});
+
+test.each([
+  ["with words can be made a draft", "open", "found", undefined],
+  ["whose words are gone cannot", "open", "", "article.proposalRemoved"],
+  ["that was answered cannot", "declined", "", "article.proposalDecided"],
+] as const)("a proposal %s", (_, state, found, refusal) => {
+  expect(decideAccept({ state, found })).toMatchObject(refusal ? { ok: false, refusal } : { ok: true });
 });
 
 test("starts with the facts as a list and the remark of the closing under what helped", () => {

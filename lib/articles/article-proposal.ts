@@ -2,7 +2,7 @@ import { allowed, type Result, refused } from "@/lib/result";
 import { articleOutline } from "./sections";
 
 /** Message keys of the `errors` namespace. */
-export type ProposalRefusal = "article.caseOpen" | "article.proposalDecided";
+export type ProposalRefusal = "article.caseOpen" | "article.proposalDecided" | "article.proposalRemoved";
 
 export const PROPOSAL_STATES = ["open", "accepted", "declined"] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -13,6 +13,15 @@ export const decidePropose = ({ status }: { status: string }): Result<null, Prop
 
 export const decideAnswer = ({ state }: { state: ProposalState }): Result<null, ProposalRefusal> =>
   state === "open" ? allowed(null) : refused("article.proposalDecided");
+
+/** Of a proposal whose words retention took off nothing can be made; it can still be declined. */
+export function decideAccept(proposal: {
+  state: ProposalState;
+  found: string;
+}): Result<null, ProposalRefusal> {
+  const decision = decideAnswer(proposal);
+  return decision.ok && proposal.found === "" ? refused("article.proposalRemoved") : decision;
+}
 
 type Names = { cause: string | null; wallet: string; bank: string | null };
 export type ProposalNames = { zh: Names; en: Names };

@@ -167,7 +167,7 @@ describe("switching retention on", () => {
     await expect(changeRetention(admin, change, new Date())).rejects.toMatchObject({
       messageKey: "retention.unconfirmed",
     });
-    const confirmed = { contactCases: 0, anonymisedCases: 0 };
+    const confirmed = { contactCases: 0, anonymisedCases: 0, looseTexts: 0 };
     await expect(changeRetention(admin, { ...change, confirmed }, new Date())).rejects.toMatchObject({
       messageKey: "retention.more",
     });
@@ -304,10 +304,13 @@ describe("what the application may", () => {
   test.each([
     "UPDATE audit_redactions SET batch = 0",
     "INSERT INTO audit_redactions (entry_id, entry_hash, kept_hash, run_id, batch) VALUES (uuid_v7(), '', '', uuid_v7(), 1)",
-    "SELECT redact_audit('{}', 'text', uuid_v7(), 1)",
+    "SELECT redact_audit('{}', '{}', 'text', uuid_v7(), 1)",
     "UPDATE audit_entries SET before = NULL",
     "UPDATE outcomes SET comment = ''",
     "UPDATE case_replies SET body = ''",
+    "UPDATE article_feedback SET text = ''",
+    "UPDATE article_proposals SET found = ''",
+    "UPDATE incident_runs SET comment = ''",
   ])("is not: %s", async (sql) => {
     await expect(connectionPool().query(sql)).rejects.toThrow(/permission denied/);
   });

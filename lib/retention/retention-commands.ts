@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan, isDeskItself } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
-import { isConfirmed } from "./retention-kinds";
+import { HEAD_KINDS, isConfirmed } from "./retention-kinds";
 import { getRetention, previewRetention } from "./retention-queries";
 import type { ChangeRetention, Retention, RetentionDays } from "./retention-schema";
 
@@ -23,7 +23,7 @@ async function beginRun(
     data: {
       contactDays: days.contactDays,
       anonymiseDays: days.anonymiseDays,
-      total: counts.contactCases + counts.anonymisedCases,
+      total: HEAD_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
       startedAt: now,
       updatedById: isDeskItself(actor) ? null : actor.id,
     },
@@ -50,7 +50,11 @@ export async function changeRetention(
       if (!isConfirmed(counts, confirmed))
         throw new AppError("refused", {
           messageKey: confirmed ? "retention.more" : "retention.unconfirmed",
-          params: { contact: counts.contactCases, anonymised: counts.anonymisedCases },
+          params: {
+            contact: counts.contactCases,
+            anonymised: counts.anonymisedCases,
+            loose: counts.looseTexts,
+          },
           current,
         });
     }

@@ -4,12 +4,13 @@ export const ANONYMISE_DAYS = { least: 30, most: 3650 } as const;
 
 /** What one step takes off and one run counts, in the order in which it is shown. */
 export const CONTACT_KINDS = ["customerRefs", "devices", "cardEnds"] as const;
-export const TEXT_KINDS = ["messages", "notes", "replies", "comments"] as const;
+export const TEXT_KINDS = ["messages", "notes", "replies", "comments", "remarks", "proposals"] as const;
 export const RUN_KINDS = [
   "contactCases",
   ...CONTACT_KINDS,
   "anonymisedCases",
   ...TEXT_KINDS,
+  "looseTexts",
   "auditEntries",
 ] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
@@ -18,13 +19,13 @@ export type RunKind = (typeof RUN_KINDS)[number];
 export const runCounts = (kept: Readonly<Partial<Record<string, unknown>>>): Record<RunKind, number> =>
   Object.fromEntries(RUN_KINDS.map((kind) => [kind, Number(kept[kind] ?? 0)])) as Record<RunKind, number>;
 
-type Confirmed = { contactCases: number; anonymisedCases: number };
+/** What stands for itself; the other kinds say what it consists of. */
+export const HEAD_KINDS = ["contactCases", "anonymisedCases", "looseTexts"] as const;
+type Confirmed = Record<(typeof HEAD_KINDS)[number], number>;
 
 /**
  * Whether what is due is no more than what was confirmed. Fewer may be due: somebody took a case up again. More may not,
  * as nobody said yes to them.
  */
 export const isConfirmed = (due: Confirmed, confirmed: Confirmed | undefined): boolean =>
-  confirmed !== undefined &&
-  due.contactCases <= confirmed.contactCases &&
-  due.anonymisedCases <= confirmed.anonymisedCases;
+  confirmed !== undefined && HEAD_KINDS.every((kind) => due[kind] <= confirmed[kind]);

@@ -3,7 +3,7 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { database, type Transaction } from "@/lib/db/client";
 import { runCounts } from "./retention-kinds";
 import type { Retention, RetentionDays, RetentionPreview } from "./retention-schema";
-import { contactDue, retentionRunSelect, textDue, toRetentionRun } from "./retention-select";
+import { contactDue, retentionRunSelect, textDue, toRetentionRun, writtenBefore } from "./retention-select";
 
 const RUNS_SHOWN = 30;
 const SAMPLES = 5;
@@ -56,7 +56,10 @@ export async function previewRetention(
       'messages', (SELECT count(*) FROM texts WHERE message_text <> ''),
       'notes', notes.notes, 'replies', notes.replies + (
         SELECT count(*) FROM texts t JOIN case_replies r ON r.case_id = t.id WHERE r.body <> ''),
-      'comments', (SELECT count(*) FROM texts t JOIN outcomes o ON o.case_id = t.id WHERE o.comment <> '')) AS counts,
+      'comments', (SELECT count(*) FROM texts t JOIN outcomes o ON o.case_id = t.id WHERE o.comment <> ''),
+      'remarks', (SELECT count(*) FROM texts t JOIN article_feedback f ON f.case_id = t.id WHERE f.text <> ''),
+      'proposals', (SELECT count(*) FROM texts t JOIN article_proposals p ON p.case_id = t.id WHERE p.found <> ''),
+      'looseTexts', (SELECT count(*) FROM loose_words(${writtenBefore(now, days)}))) AS counts,
       ARRAY(SELECT code FROM contact ORDER BY closed_at, code LIMIT ${SAMPLES}) AS "contactCodes",
       ARRAY(SELECT code FROM texts ORDER BY closed_at, code LIMIT ${SAMPLES}) AS "anonymisedCodes"
     FROM notes`;

@@ -63,8 +63,10 @@ export const changeRetentionSchema = z
     version: z.number().int().min(1),
     isOn: z.boolean(),
     ...daysShape(z.number()),
-    /** How many cases somebody was shown and said yes to; wanted where retention is or stays on. */
-    confirmed: z.strictObject({ contactCases: count, anonymisedCases: count }).optional(),
+    /** How many cases and texts somebody was shown and said yes to; wanted where retention is or stays on. */
+    confirmed: z
+      .strictObject({ contactCases: count, anonymisedCases: count, looseTexts: count.default(0) })
+      .optional(),
   })
   .refine(inOrder, ORDER);
 export type ChangeRetentionInput = z.input<typeof changeRetentionSchema>;

@@ -5,6 +5,7 @@ import { Dialog } from "@/components/ui/dialog";
 type ConfirmRetentionProps = {
   contact: number;
   anonymised: number;
+  loose: number;
   isPending: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -14,6 +15,7 @@ type ConfirmRetentionProps = {
 export function ConfirmRetention({
   contact,
   anonymised,
+  loose,
   isPending,
   onConfirm,
   onClose,
@@ -41,7 +43,7 @@ export function ConfirmRetention({
         </>
       }
     >
-      <p>{t("confirm", { contact, anonymised })}</p>
+      <p>{t("confirm", { contact, anonymised, loose })}</p>
     </Dialog>
   );
 }

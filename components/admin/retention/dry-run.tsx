@@ -5,13 +5,13 @@ import { LoadFailure } from "@/components/form/load-failure";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { CONTACT_KINDS, TEXT_KINDS } from "@/lib/retention/retention-kinds";
+import { CONTACT_KINDS, HEAD_KINDS, TEXT_KINDS } from "@/lib/retention/retention-kinds";
 import type { RetentionPreview } from "@/lib/retention/retention-schema";
 import { routes } from "@/lib/routes";
 
-const KINDS = ["contactCases", ...CONTACT_KINDS, "anonymisedCases", ...TEXT_KINDS] as const;
+const KINDS = ["contactCases", ...CONTACT_KINDS, "anonymisedCases", ...TEXT_KINDS, "looseTexts"] as const;
 type Kind = (typeof KINDS)[number];
-const isHead = (kind: Kind) => kind === "contactCases" || kind === "anonymisedCases";
+const isHead = (kind: Kind) => HEAD_KINDS.some((head) => head === kind);
 
 function Samples({ label, codes }: { label: string; codes: readonly string[] }) {
   if (codes.length === 0) return null;
@@ -61,7 +61,7 @@ export function DryRun({ preview, error, onRetry, children }: DryRunProps) {
       {preview ? (
         <div className="grid gap-2">
           <DataTable caption={t("preview")} columns={columns} rows={KINDS} rowKey={(kind) => kind} />
-          {preview.counts.contactCases + preview.counts.anonymisedCases === 0 ? (
+          {HEAD_KINDS.every((kind) => preview.counts[kind] === 0) ? (
             <p className="text-muted text-sm">{t("nothing")}</p>
           ) : null}
           <Samples label={t("samplesContact")} codes={preview.contactCodes} />

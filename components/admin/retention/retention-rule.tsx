@@ -74,7 +74,11 @@ export function RetentionRule({ retention }: { retention: Retention }) {
     },
   });
   const confirmed = () =>
-    counts && { contactCases: counts.contactCases, anonymisedCases: counts.anonymisedCases };
+    counts && {
+      contactCases: counts.contactCases,
+      anonymisedCases: counts.anonymisedCases,
+      looseTexts: counts.looseTexts,
+    };
   return (
     <>
       <Section title={t("rule")}>
@@ -108,6 +112,7 @@ export function RetentionRule({ retention }: { retention: Retention }) {
         <ConfirmRetention
           contact={counts.contactCases}
           anonymised={counts.anonymisedCases}
+          loose={counts.looseTexts}
           isPending={change.isPending}
           onConfirm={() => change.mutate(true)}
           onClose={() => setAsking(false)}

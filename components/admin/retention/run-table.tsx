@@ -19,7 +19,7 @@ function useColumns(): Column<RetentionRun>[] {
   const t = useTranslations("admin.retention.run");
   const format = useFormatter();
   const count = (
-    id: "contact" | "texts" | "entries",
+    id: "contact" | "texts" | "loose" | "entries",
     of: (run: RetentionRun) => number,
   ): Column<RetentionRun> => ({
     id,
@@ -44,6 +44,7 @@ function useColumns(): Column<RetentionRun>[] {
     },
     count("contact", ({ counts }) => counts.contactCases),
     count("texts", ({ counts }) => counts.anonymisedCases),
+    count("loose", ({ counts }) => counts.looseTexts),
     count("entries", ({ counts }) => counts.auditEntries),
     {
       id: "state",
@@ -60,6 +61,7 @@ function RunCard(run: RetentionRun) {
   const counts = [
     ["contact", run.counts.contactCases],
     ["texts", run.counts.anonymisedCases],
+    ["loose", run.counts.looseTexts],
     ["entries", run.counts.auditEntries],
   ] as const;
   return (

@@ -9,6 +9,7 @@ import { FailureNote } from "@/components/articles/failure-note";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { showToast } from "@/components/ui/toast-store";
+import { decideAccept } from "@/lib/articles/article-proposal";
 import type { Proposal } from "@/lib/articles/article-proposal-schema";
 import { postAcceptance } from "@/lib/articles/article-task-fetchers";
 import { routes } from "@/lib/routes";
@@ -47,14 +48,18 @@ export function ProposalText({ proposal }: { proposal: Proposal }) {
           <RelativeTime value={proposedAt} />
         </span>
       </p>
-      <dl className="grid gap-1.5 rounded-md bg-bg px-3 py-2">
-        {parts.map(([label, text]) => (
-          <div key={label}>
-            <dt className="text-muted text-xs">{label}</dt>
-            <dd className="break-words whitespace-pre-wrap">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {found === "" ? (
+        <p className="text-faint">{t("removed")}</p>
+      ) : (
+        <dl className="grid gap-1.5 rounded-md bg-bg px-3 py-2">
+          {parts.map(([label, text]) => (
+            <div key={label}>
+              <dt className="text-muted text-xs">{label}</dt>
+              <dd className="break-words whitespace-pre-wrap">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }
@@ -72,14 +77,16 @@ export function ProposalActions({ proposal }: { proposal: Proposal }) {
   });
   return (
     <>
-      <Button
-        size="dense"
-        variant="primary"
-        onPress={() => accepting.mutate()}
-        isPending={accepting.isPending}
-      >
-        {t("accept")}
-      </Button>
+      {decideAccept(proposal).ok ? (
+        <Button
+          size="dense"
+          variant="primary"
+          onPress={() => accepting.mutate()}
+          isPending={accepting.isPending}
+        >
+          {t("accept")}
+        </Button>
+      ) : null}
       <Button size="dense" onPress={() => setDeclining(true)}>
         {t("decline")}
       </Button>
