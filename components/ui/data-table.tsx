@@ -12,7 +12,7 @@ export type Column<Row> = {
   isRowHeader?: boolean;
   sort?: "ascending" | "descending";
   /** Left out on narrower screens. */
-  from?: "md" | "lg" | "xl";
+  from?: "md" | "lg" | "xl" | "2xl";
 };
 
 type DataTableProps<Row> = {
@@ -32,7 +32,7 @@ type DataTableProps<Row> = {
   isBusy?: boolean;
 };
 
-const shownFrom = { md: "max-md:hidden", lg: "max-lg:hidden", xl: "max-xl:hidden" };
+const shownFrom = { md: "max-md:hidden", lg: "max-lg:hidden", xl: "max-xl:hidden", "2xl": "max-2xl:hidden" };
 
 /** Said once of all cells: written on each of them these classes would be half of a long list's bytes. */
 const tableClass = classNames(

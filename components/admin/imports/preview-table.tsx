@@ -16,7 +16,7 @@ type PreviewRow = { line: number; before: (field: ImportField) => string; read: 
 
 const CONTENT_ID = "…";
 /** As many rows as fit, so that nothing has to be scrolled sideways. */
-const SHOWN_FROM = [undefined, "md", "lg", "xl", "xl"] as const;
+const SHOWN_FROM = [undefined, "md", "lg", "xl", "2xl"] as const;
 
 function previewRows(head: FileHead, map: ImportMap, choices: Choices, now: Date): PreviewRow[] {
   const read = caseReader(map, head.columns, choices, now);
@@ -42,7 +42,7 @@ function Cell({ field, row }: { field: ImportField; row: PreviewRow }) {
   const isTime = said !== "" && (field === "createdAt" || field === "closedAt");
   const after = isTime ? exactTimeText(Date.parse(String(said)), locale, timeZone) : said;
   return (
-    <span className="block max-w-56 py-0.5">
+    <span className="block max-w-48 py-0.5">
       <span className="block truncate text-faint text-xs" title={before}>
         {before === "" ? "–" : before}
       </span>
