@@ -102,7 +102,10 @@ async function writeAsUtf8(from: string, to: string, encoding: TextEncodingName)
 
 export type PreparedText = { encoding: TextEncodingName; textBytes: number };
 
-/** Makes the text of an upload that rows are read from; null when it is no text in any encoding that we know. */
+/** Once it is kept how its text was read; before that a process that ends would leave nothing to begin anew with. */
+export const removeUpload = (id: string): Promise<void> => rm(uploadOf(id), { force: true });
+
+/** Makes the text of an upload that rows are read from, beside it; null when it is no text in any encoding that we know. */
 export async function prepareText(id: string): Promise<PreparedText | null> {
   const upload = uploadOf(id);
   const text = textFileOf(id);
@@ -110,7 +113,6 @@ export async function prepareText(id: string): Promise<PreparedText | null> {
     const textBytes = await writeAsUtf8(upload, `${text}.new`, encoding);
     if (textBytes === null) continue;
     await rename(`${text}.new`, text);
-    await rm(upload, { force: true });
     return { encoding, textBytes };
   }
   return null;

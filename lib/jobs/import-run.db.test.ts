@@ -14,6 +14,7 @@ import { testDatabase } from "@/lib/testing/database";
 import { testActor, testCase, testCatalog } from "@/lib/testing/factories";
 import { finishedImport, uploadedImport } from "@/lib/testing/imports";
 import { exportedCases } from "./export-lines";
+import { prepareText } from "./import-file";
 import { runWaitingImports } from "./import-job";
 import { endImport } from "./import-upload";
 import { foldTrendDeltas, rebuildTrendRollup, trendRollupDifferences } from "./trend-rollup";
@@ -202,6 +203,16 @@ A-1,2026-03-01 08:00,支付宝,"扫码
       line: 3_502,
     });
     expect(new Set((await casesOf(map)).map(({ sourceId }) => sourceId)).size).toBe(3_500);
+  });
+
+  test("begins anew where a process ended before it had noted how the text is read", async () => {
+    const map = mapOf();
+    const { id } = await uploadedImport(admin, rowsOf(3), map);
+    await startImport(admin, id, false);
+    // All that the ended process had done.
+    expect(await prepareText(id)).not.toBeNull();
+    await runWaitingImports();
+    expect(await getImport(admin, id)).toMatchObject({ status: "done", counts: { written: 3 } });
   });
 
   test("that is stopped keeps what it wrote and reads no further", async () => {

@@ -16,7 +16,7 @@ import { type CaseReader, caseReader } from "@/lib/case-imports/imported-case";
 import type { ImportedCase } from "@/lib/case-imports/imported-case-schema";
 import { MASKED_KINDS } from "@/lib/privacy/guard";
 import { type BatchTarget, MAKE_SEEN, writeBatch } from "./import-batch";
-import { prepareText, removeImportFiles, textFileOf } from "./import-file";
+import { prepareText, removeImportFiles, removeUpload, textFileOf } from "./import-file";
 import { columnsOfFile, ImportFault, keptName, readRecords, type TextRow } from "./import-records";
 import { type RecordBatch, splitRecords } from "./record-splitter";
 
@@ -168,6 +168,7 @@ async function prepared(client: pg.ClientBase, state: ImportState): Promise<Impo
     text.encoding,
     text.textBytes,
   ]);
+  await removeUpload(state.id);
   return { ...state, encoding: text.encoding, text_bytes: text.textBytes };
 }
 
