@@ -4,6 +4,7 @@ import { type MessageIndex, messageIndex } from "./message-match";
 import type { ModelCheck, ModelDocument, ModelRemedy } from "./model-schema";
 import type { CheckSource } from "./model-vocabulary";
 import { normaliseCode, normaliseMessage } from "./normalise-text";
+import { compileSegments, type Priors } from "./segment-prior";
 import type { StopFlag } from "./stop-flag";
 
 export interface CompiledAnswer {
@@ -42,22 +43,12 @@ export interface CompiledRemedy {
   fixes: Float64Array;
 }
 
-export interface CompiledSegment {
-  match: readonly (readonly [dimension: string, value: string])[];
-  counts: Float64Array;
-  total: number;
-}
-
 /** A model document with its logarithms and look-ups worked out once. Never changed after compiling. */
-export interface CompiledModel {
+export interface CompiledModel extends Priors {
   /** Sorted, so that a posterior does not depend on the order of causes in the document. */
   causeCodes: readonly string[];
   /** How many confirmed cases each cause's numbers rest on, by cause index. */
   confirmedCases: readonly number[];
-  prior: Float64Array;
-  segmentWeight: number;
-  /** From the most general to the most specific. */
-  segments: readonly CompiledSegment[];
   checks: ReadonlyMap<string, CompiledCheck>;
   /** By check code; a check that depends on no other and has no dependants is in none. */
   trees: ReadonlyMap<string, CheckTree>;
@@ -89,13 +80,7 @@ export function compileModel(document: ModelDocument): CompiledModel {
     confirmedCases: causes.map((cause) => cause.confirmedCases),
     prior: Float64Array.from(causes, (cause) => cause.priorWeight / totalWeight),
     segmentWeight: document.segmentWeight,
-    segments: document.segments
-      .map(({ match, counts }) => ({
-        match: Object.entries(match),
-        counts: byCause(counts, 0),
-        total: Object.values(counts).reduce((total, count) => total + count, 0),
-      }))
-      .sort((a, b) => a.match.length - b.match.length),
+    segments: compileSegments(document.segments, causeCodes),
     checks: new Map(
       document.checks.map((check) => [
         check.code,

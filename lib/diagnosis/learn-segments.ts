@@ -1,9 +1,8 @@
 import { FOLDS, type LearningCase } from "./learning-cases";
 import type { ModelDocument } from "./model-schema";
-import { type Segment, segmentPrior } from "./segment-prior";
+import { SEGMENT_DIMENSIONS } from "./model-vocabulary";
+import { compileSegments, type Segment, segmentPrior } from "./segment-prior";
 
-/** From the wide to the narrow; each segment shrinks towards the one before. */
-const NESTED = ["wallet", "bank", "cardKind"] as const;
 const MIN_SEGMENT_CASES = 30;
 const MAX_SEGMENTS = 2_000;
 const WEIGHTS = [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000];
@@ -22,7 +21,7 @@ export function learnSegments(
 ): LearnedSegments {
   const gains = new Float64Array(WEIGHTS.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const segments = compiled(
+    const segments = compileSegments(
       counted(
         causeCodes,
         cases.filter((one) => one.fold !== fold),
@@ -69,24 +68,15 @@ function counted(causeCodes: readonly string[], cases: readonly LearningCase[]):
     .map(([, { match, counts }]) => ({ match, counts }));
 }
 
+/** From the wide to the narrow; each segment shrinks towards the one before. */
 function nestedMatches(segment: Segment): Record<string, string>[] {
   const matches: Record<string, string>[] = [];
   let match: Record<string, string> = {};
-  for (const dimension of NESTED) {
+  for (const dimension of SEGMENT_DIMENSIONS) {
     const value = segment[dimension];
     if (value === undefined) break;
     match = { ...match, [dimension]: value };
     matches.push(match);
   }
   return matches;
-}
-
-function compiled(segments: ModelDocument["segments"], causeCodes: readonly string[]) {
-  return segments
-    .map(({ match, counts }) => ({
-      match: Object.entries(match),
-      counts: Float64Array.from(causeCodes, (code) => counts[code] ?? 0),
-      total: Object.values(counts).reduce((total, count) => total + count, 0),
-    }))
-    .sort((a, b) => a.match.length - b.match.length);
 }

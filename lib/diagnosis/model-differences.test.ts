@@ -72,6 +72,28 @@ describe("differences of two versions", () => {
     expect(numbers).toEqual([{ name: "answerNoise", before: 0.1, after: 0.2 }]);
   });
 
+  test("of code systems, segments and desk facts name them", () => {
+    const after = copy();
+    const before = copy();
+    const counts = { MINOR: 3 };
+    before.segments = [
+      { match: { bank: "ICBC", wallet: "alipay" }, counts },
+      { match: { wallet: "alipay" }, counts },
+    ];
+    after.segments = [
+      { match: { wallet: "alipay", bank: "ICBC" }, counts: { MINOR: 4 } },
+      { match: { wallet: "alipay" }, counts },
+    ];
+    const text = { zh: "新", en: "New" };
+    after.codeSystems.push({ code: "NEW_ONE", name: text, ranges: [] });
+    after.deskFacts = after.deskFacts.filter(({ kind }) => kind !== "INCIDENT");
+    expect(between(after, before).parts).toEqual([
+      { part: "codeSystems", ref: "NEW_ONE", label: text, change: "added" },
+      { part: "segments", ref: "alipay · ICBC", label: null, change: "changed" },
+      expect.objectContaining({ part: "deskFacts", ref: "INCIDENT", change: "removed" }),
+    ]);
+  });
+
   test("beyond two hundred of a kind are counted, not listed", () => {
     const after = copy();
     after.codes = [];

@@ -1,6 +1,7 @@
 import { canonicalText } from "./canonical-document";
 import type { ModelDifferences, ModelPart } from "./model-differences-schema";
 import type { ModelCheck, ModelDocument } from "./model-schema";
+import { orderedDimensions } from "./segment-prior";
 
 const MAX_LISTED = 200;
 /** A tenth of a percent point: less than that nobody can read on a screen. */
@@ -98,7 +99,9 @@ function entriesOf(document: ModelDocument): Record<ModelPart, Entry[]> {
       content: remedy,
     })),
     segments: segments.map((segment) => ({
-      ref: Object.values(segment.match).join(" · "),
+      ref: orderedDimensions(Object.keys(segment.match))
+        .map((dimension) => segment.match[dimension])
+        .join(" · "),
       label: null,
       content: segment,
     })),
