@@ -98,17 +98,29 @@ const ACTS: readonly Act[] = [
     act: (page, round) =>
       page
         .locator("nav button[aria-current], nav button")
-        .nth(round % 6)
+        .nth(round % 9)
         .click(),
   },
+  {
+    name: "open another segment",
+    act: (page, round) =>
+      page
+        .locator("ul li button")
+        .nth(round + 1)
+        .click(),
+  },
+  { name: "type a digit of a segment", act: (page) => page.keyboard.type("1") },
 ];
 
+const SEGMENTS_PART = 1;
 const before: Record<string, (page: Page) => Promise<void>> = {
   "type a letter of a question": (page) => page.locator("input[lang=zh-CN]").first().focus(),
   "type a digit of a count": async (page) => {
     await page.locator("section:has(tbody select) fieldset label").nth(1).click();
     await page.locator("tbody input").nth(12).focus();
   },
+  "open another segment": (page) => page.locator("nav button").nth(SEGMENTS_PART).click(),
+  "type a digit of a segment": (page) => page.locator("tbody input").nth(12).focus(),
   "scroll the table": (page) => page.locator("tbody tr").nth(4).hover(),
 };
 

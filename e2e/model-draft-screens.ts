@@ -1,14 +1,24 @@
 import { expect } from "@playwright/test";
 import { press, type Screen } from "./screen";
-import { editedModel } from "./screen-data";
+import { editedModel, segmentedModel } from "./screen-data";
 
 /** Every part of a model that is edited. */
 export const DRAFT_SCREENS: readonly Screen[] = (
-  ["causes", "checks", "codes", "messages", "remedies", "rules"] as const
+  [
+    "causes",
+    "segments",
+    "checks",
+    "codes",
+    "codeSystems",
+    "messages",
+    "deskFacts",
+    "remedies",
+    "rules",
+  ] as const
 ).map((tab) => ({
   name: `${tab} of a model that is edited`,
   role: "admin",
-  address: async (request) => `${await editedModel(request)}?tab=${tab}`,
+  address: async (request) => `${await segmentedModel(request)}?tab=${tab}`,
   arrange: async (page, t) => {
     const part = page.getByRole("button", { name: t(`drafts.tab.${tab}`), exact: true });
     await expect(part).toHaveAttribute("aria-current", "page");
@@ -24,6 +34,37 @@ export const DRAFT_OVERLAYS: readonly Screen[] = [
     arrange: async (page, t) => {
       await page.getByRole("textbox", { name: t("drafts.field.minutes"), exact: true }).fill("0");
       await expect(page.getByRole("region", { name: t("drafts.problems.list") })).toBeVisible();
+    },
+  },
+  {
+    name: "range of codes that is opened",
+    role: "admin",
+    address: async (request) => `${await editedModel(request)}?tab=codeSystems&item=UPOP`,
+    arrange: async (page, t) => {
+      await page
+        .getByText(t("drafts.codeSystem.causes", { count: 2 }), { exact: true })
+        .first()
+        .click();
+      await expect(page.getByRole("columnheader", { name: t("drafts.field.ratio") })).toBeVisible();
+    },
+  },
+  {
+    name: "checks that go together, with their numbers",
+    role: "admin",
+    address: async (request) => `${await segmentedModel(request)}?tab=rules`,
+    arrange: async (page, t) => {
+      await page.getByText(t("drafts.rules.dependenceNumbers"), { exact: true }).click();
+      await expect(page.getByRole("table", { name: t("drafts.field.ratios") })).toBeVisible();
+    },
+  },
+  {
+    name: "adding a segment to a model",
+    role: "admin",
+    address: async (request) => `${await editedModel(request)}?tab=segments`,
+    arrange: async (page, t) => {
+      await press(() => t("drafts.add.segments"))(page, t);
+      await page.getByText(t("drafts.segment.otherDimension"), { exact: true }).click();
+      await expect(page.getByRole("textbox", { name: t("drafts.segment.value") })).toBeVisible();
     },
   },
   {

@@ -6,7 +6,8 @@ import type { CaseDiagnosis } from "@/lib/cases/diagnosis-schema";
 import type { RecordOutcomeInput } from "@/lib/cases/outcome-schema";
 import type { AddCompatibilityInput } from "@/lib/catalog/compatibility-schema";
 import type { Checklist } from "@/lib/diagnosis/checklist-schema";
-import type { ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
+import { addDependence } from "@/lib/diagnosis/draft-rule-edits";
+import type { ChangeModelDraft, ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
 import type { Incident, OpenIncidentInput } from "@/lib/incidents/incident-schema";
 import { api, routes } from "@/lib/routes";
 import { loggedCase, uniqueRef } from "./factories";
@@ -103,6 +104,25 @@ export async function editedModel(request: APIRequestContext): Promise<string> {
   expect(response.ok(), await response.text()).toBe(true);
   const draft: ModelDraftDetail = await response.json();
   return routes.adminModelDraft(draft.id);
+}
+
+/** A copy of the first model with a segment of the cases of a bank in a wallet, and two checks that go together. */
+export async function segmentedModel(request: APIRequestContext): Promise<string> {
+  const address = await editedModel(request);
+  const id = address.split("/").at(-1) ?? "";
+  const draft: ModelDraftDetail = await (await request.get(api.modelDraft(id))).json();
+  const segment = {
+    match: { wallet: "alipay", bank: "ICBC" },
+    counts: { CARD_EXPIRED: 40, PHONE_MISMATCH: 12 },
+  };
+  const document = { ...draft.document, segments: [segment] };
+  const data: ChangeModelDraft = {
+    version: draft.version,
+    document: addDependence(document, "RESERVED_PHONE", "CODE_ARRIVED"),
+  };
+  const response = await request.patch(api.modelDraft(id), { data });
+  expect(response.ok(), await response.text()).toBe(true);
+  return address;
 }
 
 /** Where the incident is that stays open: no other test logs a case there. */

@@ -1,6 +1,9 @@
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 
 const ANSWERS = ["FIRST", "SECOND", "THIRD", "FOURTH"] as const;
+/** As learning finds them: every cause counted by wallet and bank. */
+const SEGMENTS = 200;
+
 const text = (zh: string, en: string) => ({ zh, en });
 
 /** A made-up model in which every cause has numbers of its own in every check; the same for the same sizes. */
@@ -8,6 +11,13 @@ export function largeModel(causes: number, checks: number): ModelDocument {
   const causeCodes = Array.from({ length: causes }, (_, at) => `CAUSE_${at}`);
   const row = (at: number, check: number) =>
     ANSWERS.map((_, answer) => 1 + ((at * 7 + check * 5 + answer * 3) % 11));
+  const ratios = Object.fromEntries(causeCodes.map((code, at) => [code, 1 + (at % 4)]));
+  const ranges = Array.from({ length: 5 }, (_, at) => ({
+    from: `${at}00`,
+    to: `${at}99`,
+    meaning: text(`号段 ${at}`, `Range ${at}`),
+    causes: ratios,
+  }));
   return {
     formatVersion: 1,
     causes: causeCodes.map((code, at) => ({
@@ -16,11 +26,14 @@ export function largeModel(causes: number, checks: number): ModelDocument {
       priorWeight: 1 + (at % 9),
       confirmedCases: 0,
     })),
-    segments: [],
+    segments: Array.from({ length: SEGMENTS }, (_, at) => ({
+      match: { wallet: `WALLET_${at % 10}`, bank: `BANK_${at}` },
+      counts: Object.fromEntries(causeCodes.map((code, cause) => [code, 1 + ((at + cause) % 13)])),
+    })),
     segmentWeight: 50,
     answerNoise: 0.1,
     temperature: 1,
-    codeSystems: [{ code: "SYSTEM", name: text("体系", "System"), ranges: [] }],
+    codeSystems: [{ code: "SYSTEM", name: text("体系", "System"), ranges }],
     codeStrength: 20,
     codes: causeCodes.map((code, at) => ({
       system: "SYSTEM",
@@ -53,6 +66,6 @@ export function largeModel(causes: number, checks: number): ModelDocument {
     referralMinutes: 30,
     contradictions: [],
     comparison: null,
-    deskFacts: [],
+    deskFacts: [{ kind: "BANK_MAINTENANCE", label: text("维护", "Maintenance"), causes: ratios }],
   };
 }

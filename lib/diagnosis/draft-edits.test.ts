@@ -4,10 +4,10 @@ import {
   addAnswer,
   addCause,
   addCheck,
-  addCode,
-  addContradiction,
+  addDeskFact,
   addMessage,
   addRemedy,
+  addSegment,
   removeAnswer,
   removeCause,
   removeCheck,
@@ -16,6 +16,7 @@ import { withValueAt } from "./draft-path";
 import { draftProblems } from "./draft-problems";
 import { strengthOf } from "./likelihood-row";
 import { type ModelDocument, parseModel } from "./model-schema";
+import { segmentShares } from "./segment-prior";
 
 const model = cardBindingModel;
 const isSound = (document: ModelDocument): boolean => parseModel(document).ok;
@@ -83,11 +84,28 @@ describe("what is added", () => {
     ["a check", addCheck(model, "NEW_ONE"), ["checks", "NEW_ONE"]],
     ["a remedy", addRemedy(model, "NEW_ONE"), ["remedies", "NEW_ONE"]],
     ["a message", addMessage(model, "NEW_ONE"), ["messages", "NEW_ONE"]],
-    ["a contradiction", addContradiction(model, "NEW_ONE"), ["contradictions", "NEW_ONE"]],
-    ["a code", addCode(model, model.codeSystems[0]?.code ?? "", "ZZ9"), ["codes"]],
+    ["a desk fact", addDeskFact(model, "NEW_ONE"), ["deskFacts", "NEW_ONE"]],
   ] as const)("%s lacks its texts and nothing else outside of it", (_, changed, place) => {
     const problems = draftProblems(changed);
     expect(problems.length).toBeGreaterThan(0);
     for (const { path } of problems) expect(path.slice(0, place.length)).toEqual([...place]);
   });
+  test("a segment says nothing until something was counted in it", () => {
+    const match = { wallet: "alipay", bank: "ICBC" };
+    const changed = addSegment(model, match);
+    expect(isSound(changed)).toBe(true);
+    expect(segmentShares(changed, match)).toEqual(segmentShares(model, match));
+  });
+});
+
+test("a cause that is taken away is counted in no segment, range and desk fact any more", () => {
+  const segmented = withValueAt(addSegment(model, { bank: "ICBC" }), ["segments", "bank=ICBC", "counts"], {
+    BANK_MAINT: 4,
+    MINOR: 1,
+  });
+  const changed = removeCause(segmented, "BANK_MAINT");
+  expect(changed.segments[0]?.counts).toEqual({ MINOR: 1 });
+  const named = [...changed.deskFacts, ...changed.codeSystems.flatMap(({ ranges }) => ranges)];
+  expect(named.flatMap(({ causes }) => Object.keys(causes))).not.toContain("BANK_MAINT");
+  expect(draftProblems(changed).filter(({ kind }) => kind !== "shares")).toEqual([]);
 });

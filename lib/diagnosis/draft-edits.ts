@@ -56,7 +56,8 @@ export function removeCause(document: ModelDocument, code: string): ModelDocumen
   };
 }
 
-const UNTOLD: Text = { zh: "", en: "" };
+/** For a person to write. */
+export const UNTOLD: Text = { zh: "", en: "" };
 
 /** A check with two answers that say nothing yet; its question is for a person to write. */
 export function addCheck(document: ModelDocument, code: string): ModelDocument {
@@ -182,24 +183,15 @@ export function addRemedy(document: ModelDocument, code: string): ModelDocument 
   return { ...document, remedies: [...document.remedies, remedy] };
 }
 
-/** A code of a system, all of it for the commonest cause until somebody shares it out. */
-export function addCode(document: ModelDocument, system: string, code: string): ModelDocument {
-  const [first] = [...document.causes].sort((one, other) => other.priorWeight - one.priorWeight);
-  const causes = first ? { [first.code]: 1 } : {};
-  return { ...document, codes: [...document.codes, { system, code, meaning: UNTOLD, causes }] };
-}
-
 export function addMessage(document: ModelDocument, id: string): ModelDocument {
   return { ...document, messages: [...document.messages, { id, label: UNTOLD, patterns: [], causes: {} }] };
 }
 
-/** Two answers that cannot both be true, to be named by a person: at first the first answers of two checks. */
-export function addContradiction(document: ModelDocument, id: string): ModelDocument {
-  const [first, second = first] = document.checks.map((check) => ({
-    check: check.code,
-    answer: check.answers[0]?.code ?? "",
-  }));
-  if (!first || !second) return document;
-  const rule = { id, first, second, askAgain: first.check, reason: UNTOLD };
-  return { ...document, contradictions: [...document.contradictions, rule] };
+/** A group of cases in which nothing has been counted yet. Its dimensions stay for good: they are its name. */
+export function addSegment(document: ModelDocument, match: Record<string, string>): ModelDocument {
+  return { ...document, segments: [...document.segments, { match, counts: {} }] };
+}
+
+export function addDeskFact(document: ModelDocument, kind: string): ModelDocument {
+  return { ...document, deskFacts: [...document.deskFacts, { kind, label: UNTOLD, causes: {} }] };
 }

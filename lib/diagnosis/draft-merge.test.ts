@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardBindingModel } from "@/prisma/seed/diagnosis-model/card-binding-model";
-import { addAnswer, addCause, removeCause } from "./draft-edits";
+import { addCodeSystem } from "./draft-code-edits";
+import { addAnswer, addCause, addDeskFact, addSegment, removeCause } from "./draft-edits";
 import { isSame, mergeDocuments, withChoice } from "./draft-merge";
 import { type DraftPath, valueAt, withValueAt } from "./draft-path";
 
-const base = cardBindingModel;
+const base = addSegment(cardBindingModel, { wallet: "alipay", bank: "ICBC" });
 const [one, other] = base.checks;
 const [cause] = base.causes;
 if (!one || !other || !cause) throw new Error("the shipped model is too small");
@@ -19,6 +20,10 @@ const PLACES: DraftPath[] = [
   ["causes", cause.code, "priorWeight"],
   ["remedies", base.remedies[0]?.code ?? "", "minutes"],
   ["codeStrength"],
+  ["segments", "bank=ICBC,wallet=alipay", "counts", cause.code],
+  ["segments", "bank=ICBC,wallet=alipay", "counts", "MINOR"],
+  ["deskFacts", "BANK_MAINTENANCE", "causes", "BANK_MAINT"],
+  ["codeSystems", "UPOP", "ranges", "60-89", "causes", "CARD_TYPE"],
 ];
 const edits = fc.uniqueArray(fc.tuple(fc.nat(PLACES.length - 1), fc.integer({ min: 1000, max: 1009 })), {
   selector: ([place]) => place,
@@ -114,4 +119,35 @@ test("shares of one code, which sum to 1, are never mixed", () => {
   const mine = withValueAt(base, path, { [cause.code]: 0.4, MINOR: 0.6 });
   const theirs = withValueAt(base, path, { [cause.code]: 0.9, OTHER: 0.1 });
   expect(mergeDocuments(base, mine, theirs).conflicts).toMatchObject([{ path }]);
+});
+
+test("an answer is never put beside the check that somebody else chose", () => {
+  const sides: DraftPath[] = [
+    ["comparison", "here"],
+    ["contradictions", base.contradictions[0]?.id ?? "", "first"],
+  ];
+  for (const path of sides) {
+    const was = valueAt(base, path) as Record<string, string>;
+    const mine = withValueAt(base, path, { ...was, check: "ELSE", works: "YES", answer: "YES" });
+    const theirs = withValueAt(base, path, { ...was, works: "OTHER", answer: "OTHER" });
+    expect(mergeDocuments(base, mine, theirs).conflicts.map((conflict) => conflict.path)).toEqual([path]);
+  }
+});
+
+test("code systems and desk facts that both added are all there, each with what was put in it", () => {
+  const added = (code: string) => addDeskFact(addCodeSystem(base, code), code);
+  const { document, conflicts } = mergeDocuments(base, added("MINE"), added("THEIRS"));
+  expect(conflicts).toEqual([]);
+  expect(
+    document.codeSystems
+      .slice(-2)
+      .map(({ code }) => code)
+      .sort(),
+  ).toEqual(["MINE", "THEIRS"]);
+  expect(
+    document.deskFacts
+      .slice(-2)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(["MINE", "THEIRS"]);
 });

@@ -24,11 +24,13 @@ const union = (one: Iterable<string>, other: Iterable<string>): string[] => [...
 type Sides = { base: unknown; mine: unknown; theirs: unknown };
 
 /**
- * Numbers that only mean something together are chosen together: the shares of a code, which sum to 1, and a check
- * whose answers are no longer the same on both sides, since every row has one number an answer.
+ * What only means something together is chosen together: the shares of a code, which sum to 1, a check whose answers
+ * are no longer the same on both sides, since every row has one number an answer, and an answer with its check.
  */
 function isUnit(path: DraftPath, { mine, theirs }: Sides): boolean {
   if (path[0] === "codes" && path[2] === "causes") return true;
+  if (path[0] === "comparison" && path.length === 2) return true;
+  if (path[0] === "contradictions" && (path[2] === "first" || path[2] === "second")) return true;
   if (path[0] !== "checks" || path.length !== 2) return false;
   const answers = (check: unknown) => [...(keyedItems("answers", valueAt(check, ["answers"]))?.keys() ?? [])];
   return !isSame(answers(mine), answers(theirs));

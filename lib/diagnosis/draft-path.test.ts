@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cardBindingModel } from "@/prisma/seed/diagnosis-model/card-binding-model";
-import { keyPath, valueAt, withValueAt } from "./draft-path";
+import { elementKeys, keyPath, valueAt, withValueAt } from "./draft-path";
 
 const document = cardBindingModel;
 const [check] = document.checks;
@@ -24,6 +24,22 @@ describe("a path by keys", () => {
       "label",
       "zh",
     ]);
+  });
+  test("finds a segment by its dimensions, in whatever order they were written", () => {
+    const segment = { match: { wallet: "alipay", bank: "ICBC" }, counts: {} };
+    expect(valueAt({ segments: [segment] }, ["segments", "bank=ICBC,wallet=alipay"])).toBe(segment);
+  });
+  test("finds elements by their places where one key is there twice, and takes the right one away", () => {
+    const segments = [1, 2].map((count) => ({ match: { bank: "ICBC" }, counts: { MINOR: count } }));
+    expect(elementKeys("segments", segments)).toEqual(["0", "1"]);
+    expect(valueAt({ segments }, ["segments", "1", "counts", "MINOR"])).toBe(2);
+    expect(keyPath({ segments }, ["segments", 1, "counts", "MINOR"])).toEqual([
+      "segments",
+      "1",
+      "counts",
+      "MINOR",
+    ]);
+    expect(withValueAt({ segments }, ["segments", "0"], undefined)).toEqual({ segments: [segments[1]] });
   });
   test("finds a code by its system and itself", () => {
     const [mapped] = document.codes;

@@ -11,7 +11,11 @@ const field =
 /** What tells the elements of a list apart, by the name of the list. */
 const KEYS: Record<string, (item: Fields) => string> = {
   causes: field("code"),
-  segments: ({ match }) => JSON.stringify(Object.entries(isFields(match) ? match : {}).sort()),
+  segments: ({ match }) =>
+    Object.entries(isFields(match) ? match : {})
+      .sort()
+      .map((dimension) => dimension.join("="))
+      .join(","),
   codeSystems: field("code"),
   ranges: ({ from, to }) => `${from}-${to}`,
   codes: ({ system, code }) => `${system}:${code}`,
@@ -35,6 +39,10 @@ export function keyedItems(name: string, value: unknown): Map<string, Fields> | 
   const items = new Map(value.map((item) => [keyOf(item), item] as const));
   return items.size === value.length ? items : null;
 }
+
+/** The steps that lead to the elements of a list: their keys, or their places where one key is there twice. */
+export const elementKeys = (name: string, items: readonly unknown[]): string[] =>
+  [...(keyedItems(name, items)?.keys() ?? items.keys())].map(String);
 
 /** What stands at a path, or undefined. */
 export function valueAt(root: unknown, path: DraftPath): unknown {
@@ -60,9 +68,10 @@ function replaced(value: unknown, name: string, path: DraftPath, next: unknown):
     return [...new Map<string, unknown>(items).set(step, item).values()];
   }
   if (Array.isArray(value))
-    return value.map((item: unknown, index) =>
-      String(index) === step ? replaced(item, step, rest, next) : item,
-    );
+    return value.flatMap((item: unknown, index) => {
+      const kept = String(index) === step ? replaced(item, step, rest, next) : item;
+      return kept === undefined ? [] : [kept];
+    });
   const fields = isFields(value) ? value : {};
   const changed = replaced(fields[step], step, rest, next);
   if (changed !== undefined) return { ...fields, [step]: changed };

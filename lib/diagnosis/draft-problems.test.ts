@@ -42,10 +42,32 @@ describe("each fault has its place and its kind", () => {
     [["messages", cardBindingModel.messages[0]?.id ?? "", "patterns", "0"], "x", "too_short"],
     [["checks", first.code, "counts", "NO_SUCH"], first.answers.map(() => 1), "unknown_cause"],
     [["checks", first.code, "counts", "default"], undefined, "no_default"],
+    [["codeSystems", "UPOP", "name", "en"], "", "empty"],
+    [["codeSystems", "UPOP", "ranges", "60-89", "meaning", "zh"], "", "empty"],
+    [["codeSystems", "UPOP", "ranges", "60-89", "causes", "CARD_TYPE"], 0, "too_small"],
+    [["codeSystems", "UPOP", "ranges", "60-89", "causes", "NO_SUCH"], 2, "unknown_cause"],
+    [["deskFacts", "BANK_MAINTENANCE", "label", "zh"], "", "empty"],
+    [["deskFacts", "BANK_MAINTENANCE", "causes", "BANK_MAINT"], 5_000, "too_big"],
+    [["deskFacts", "BANK_MAINTENANCE", "causes", "NO_SUCH"], 2, "unknown_cause"],
   ] as const)("%s = %j is %s", (path, value, kind) => {
     const faulty = withValueAt(cardBindingModel, path, value);
     expect(draftProblems(faulty)).toContainEqual(expect.objectContaining({ path: [...path], kind }));
     expect(parseModel(faulty).ok).toBe(false);
+  });
+
+  test("a segment that counts a cause which is gone, or fewer cases than none", () => {
+    const counted = (counts: Record<string, number>) => ({
+      ...cardBindingModel,
+      segments: [{ match: { bank: "ICBC" }, counts }],
+    });
+    const place = ["segments", "bank=ICBC", "counts"];
+    expect(draftProblems(counted({ MINOR: 3 }))).toEqual([]);
+    expect(draftProblems(counted({ NO_SUCH: 3 }))).toMatchObject([
+      { path: [...place, "NO_SUCH"], kind: "unknown_cause" },
+    ]);
+    expect(draftProblems(counted({ MINOR: -1 }))).toMatchObject([
+      { path: [...place, "MINOR"], kind: "too_small" },
+    ]);
   });
 
   test("shares of a code that do not sum to 1", () => {

@@ -19,8 +19,9 @@ export function AddCode({ systems, isTaken, onAdd }: AddCodeProps) {
   const t = useTranslations("drafts");
   const { locale } = useDraft();
   const [chosen, setChosen] = useState<string | null>(null);
-  const system = chosen ?? systems[0]?.code;
-  if (system === undefined) return null;
+  // What was chosen may be gone meanwhile.
+  const system = (systems.find(({ code }) => code === chosen) ?? systems[0])?.code;
+  if (system === undefined) return <p className="text-muted text-sm">{t("add.systemFirst")}</p>;
   return (
     <div className="grid gap-2">
       <Select

@@ -9,25 +9,30 @@ import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { NumberCell } from "./cells";
 import { useDraft, usePlace } from "./draft-context";
 import { RemoveButton } from "./remove-button";
+import { ShareBar } from "./share-bar";
 
 type CauseValuesProps = {
   path: DraftPath;
   values: Record<string, number>;
   causes: ModelDocument["causes"];
-  /** Shares sum to 1, ratios are around 1, fixes are chances. */
-  kind: "shares" | "ratios" | "fixes";
+  /** Shares sum to 1, ratios are around 1, fixes are chances, cases were counted. */
+  kind: keyof typeof FIRST;
+  /** What follows from the numbers, of all cases by cause. */
+  outcome?: ReadonlyMap<string, number>;
 };
 
-const FIRST = { shares: 0.1, ratios: 2, fixes: 0.5 };
+/** What a cause begins with. */
+const FIRST = { shares: 0.1, ratios: 2, fixes: 0.5, cases: 10 };
+const NUMBER = { shares: "part", ratios: "ratio", fixes: "chance", cases: "cases" } as const;
 
-/** One number a cause: the shares of a code, the ratios of a message, the chances of a remedy. */
-export function CauseValues({ path, values, causes, kind }: CauseValuesProps) {
+/** One number a cause: the shares of a code, the ratios of a message, the chances of a remedy, the cases of a segment. */
+export function CauseValues({ path, values, causes, kind, outcome }: CauseValuesProps) {
   const t = useTranslations("drafts");
   const { set, causeName } = useDraft();
   const { id, isFaulty } = usePlace(path);
   const sum = Object.values(values).reduce((total, value) => total + value, 0);
   const others = causes.filter(({ code }) => !(code in values));
-  const number = t(kind === "shares" ? "field.part" : kind === "ratios" ? "field.ratio" : "field.chance");
+  const number = t(`field.${NUMBER[kind]}`);
   const scaled = () =>
     Object.fromEntries(Object.entries(values).map(([code, share]) => [code, sum > 0 ? share / sum : share]));
   return (
@@ -42,6 +47,11 @@ export function CauseValues({ path, values, causes, kind }: CauseValuesProps) {
             <th scope="col" className="w-28 px-2 py-1 text-right font-medium">
               {number}
             </th>
+            {outcome ? (
+              <th scope="col" className="w-40 px-2 py-1 text-left font-medium">
+                {t("field.outcome")}
+              </th>
+            ) : null}
             <td className="w-8" />
           </tr>
         </thead>
@@ -58,11 +68,28 @@ export function CauseValues({ path, values, causes, kind }: CauseValuesProps) {
                   value={Number(value.toPrecision(6))}
                 />
               </td>
+              {outcome ? (
+                <td className="px-2 py-0.5">
+                  <ShareBar share={outcome.get(code) ?? 0} />
+                </td>
+              ) : null}
               <td>
                 <RemoveButton name={causeName(code)} onRemove={() => set([...path, code], undefined)} />
               </td>
             </tr>
           ))}
+          {outcome && others.length > 0 ? (
+            <tr className="text-muted">
+              <th scope="row" className="py-1 pr-3 text-left font-normal">
+                {t("table.otherCauses")}
+              </th>
+              <td />
+              <td className="px-2 py-1">
+                <ShareBar share={others.reduce((total, { code }) => total + (outcome.get(code) ?? 0), 0)} />
+              </td>
+              <td />
+            </tr>
+          ) : null}
         </tbody>
       </table>
       {kind === "shares" ? (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { Button } from "@/components/ui/button";
 import { addCause, removeCause } from "@/lib/diagnosis/draft-edits";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { AddElement } from "./add-element";
@@ -22,7 +23,8 @@ const CauseRow = memo(function CauseRow({
   isLast: boolean;
 }) {
   const t = useTranslations("drafts.field");
-  const { edit, causeName } = useDraft();
+  const action = useTranslations("drafts.action");
+  const { edit, set, causeName, desk } = useDraft();
   const path = ["causes", cause.code];
   const { id } = usePlace(path);
   const name = causeName(cause.code);
@@ -35,8 +37,16 @@ const CauseRow = memo(function CauseRow({
             label={(language) => `${cause.code}: ${t("name")}, ${t(language)}`}
             text={cause.name}
           />
-        ) : (
+        ) : cause.code in desk.causes ? (
           name
+        ) : (
+          <Button
+            size="dense"
+            variant="quiet"
+            onPress={() => set([...path, "name"], { zh: cause.code, en: cause.code })}
+          >
+            {action("giveName", { code: cause.code })}
+          </Button>
         )}
         <code className="block font-mono text-faint text-xs">{cause.code}</code>
       </th>

@@ -17,10 +17,17 @@ export function TextCell({
   path,
   label,
   value,
+  onText,
   rows,
   className,
   lang,
-}: CellProps & { value: string; rows?: number; lang?: string }) {
+}: CellProps & {
+  value: string;
+  /** By default the text is put at the path. */
+  onText?: (text: string) => void;
+  rows?: number;
+  lang?: string;
+}) {
   const { set } = useDraft();
   const { id, isFaulty } = usePlace(path);
   const common = {
@@ -29,7 +36,8 @@ export function TextCell({
     lang,
     "aria-label": label,
     "aria-invalid": isFaulty || undefined,
-    onChange: ({ target }: { target: { value: string } }) => set(path, target.value),
+    onChange: ({ target }: { target: { value: string } }) =>
+      onText ? onText(target.value) : set(path, target.value),
   };
   return rows ? (
     <textarea {...common} rows={rows} className={classNames(cellClass, "py-1.5", className)} />

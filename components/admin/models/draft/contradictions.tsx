@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { addContradiction } from "@/lib/diagnosis/draft-edits";
+import { addContradiction } from "@/lib/diagnosis/draft-rule-edits";
 import type { ModelCheck, ModelDocument } from "@/lib/diagnosis/model-schema";
 import { localText } from "@/lib/i18n/locale";
 import { AddElement } from "./add-element";

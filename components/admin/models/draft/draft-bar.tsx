@@ -4,6 +4,7 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import Redo2 from "lucide-react/icons/redo-2";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useShortcut } from "@/components/layout/keyboard-shortcuts";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -11,7 +12,17 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import type { SaveState } from "./use-autosave";
 
-export const DRAFT_TABS = ["causes", "checks", "codes", "messages", "remedies", "rules"] as const;
+export const DRAFT_TABS = [
+  "causes",
+  "segments",
+  "checks",
+  "codes",
+  "codeSystems",
+  "messages",
+  "deskFacts",
+  "remedies",
+  "rules",
+] as const;
 export type DraftTab = (typeof DRAFT_TABS)[number];
 
 type DraftBarProps = {
@@ -34,6 +45,10 @@ export function DraftBar(props: DraftBarProps) {
   const t = useTranslations("drafts");
   useShortcut("mod+z", onUndo, { label: t("action.undo"), isEnabled: canUndo });
   useShortcut("mod+shift+z", onRedo, { label: t("action.redo"), isEnabled: canRedo });
+  const current = useRef<HTMLButtonElement>(null);
+  // On a phone the parts do not fit beside each other.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is current changes with the tab
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [tab]);
   const isAlarming = ["failed", "waiting", "gone"].includes(saveState);
   return (
     <div className="sticky top-(--top-bar) z-20 flex flex-wrap items-center gap-x-4 border-line border-b bg-surface px-5 max-sm:px-4">
@@ -41,6 +56,7 @@ export function DraftBar(props: DraftBarProps) {
         {DRAFT_TABS.map((one) => (
           <button
             key={one}
+            ref={one === tab ? current : undefined}
             type="button"
             aria-current={one === tab ? "page" : undefined}
             onClick={() => onTab(one)}

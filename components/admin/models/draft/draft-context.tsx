@@ -3,8 +3,12 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 import type { DraftPath } from "@/lib/diagnosis/draft-path";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
+import type { SegmentDimension } from "@/lib/diagnosis/model-vocabulary";
 import type { Locale } from "@/lib/i18n/locale";
 import { type ProblemStore, placeId } from "./problem-store";
+
+/** What the desk calls its causes, and the places by which segments tell cases apart, by code. */
+export type DeskNames = Readonly<Record<"causes" | SegmentDimension, Readonly<Record<string, string>>>>;
 
 export type DraftFrame = {
   /** Edits with the same key that follow each other are one step back. */
@@ -13,6 +17,7 @@ export type DraftFrame = {
   set: (path: DraftPath, value: unknown) => void;
   /** By the desk's own names, else by the document's. */
   causeName: (code: string) => string;
+  desk: DeskNames;
   problems: ProblemStore;
   locale: Locale;
 };
@@ -45,6 +50,17 @@ export function useDraft(): DraftFrame {
   const frame = use(Context);
   if (!frame) throw new Error("outside of a draft");
   return frame;
+}
+
+/** Whether something inside of a place has a fault, for what draws the inside only when it is wanted. */
+export function useFaultInside(path: DraftPath): boolean {
+  const { problems } = useDraft();
+  const id = placeId(path);
+  return useSyncExternalStore(
+    problems.subscribe,
+    () => problems.hasInside(id),
+    () => false,
+  );
 }
 
 /** The id of a place's cell and whether it has a fault. */

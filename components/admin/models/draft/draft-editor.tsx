@@ -9,10 +9,12 @@ import type { ModelDraftDetail } from "@/lib/diagnosis/model-draft-schema";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { localText } from "@/lib/i18n/locale";
 import { CausesTab } from "./causes-tab";
+import { CodeSystemsTab } from "./code-systems-tab";
 import { ConflictsPanel } from "./conflicts-panel";
+import { DeskFactsTab } from "./desk-facts-tab";
 import { DiscardDialog } from "./discard-dialog";
 import { DraftBar, type DraftTab } from "./draft-bar";
-import { type DraftFrame, DraftProvider } from "./draft-context";
+import { type DeskNames, type DraftFrame, DraftProvider } from "./draft-context";
 import { ChecksTab, CodesTab, type ElementTabProps, MessagesTab, RemediesTab } from "./element-tabs";
 import { FinishDialog } from "./finish-dialog";
 import type { UnsavedDraft } from "./local-draft-store";
@@ -20,6 +22,7 @@ import { problemStore } from "./problem-store";
 import { ProblemsPanel } from "./problems-panel";
 import { RulesTab } from "./rules-tab";
 import { saveAsFile } from "./save-as-file";
+import { SegmentsTab } from "./segments-tab";
 import { TryOut } from "./try-out";
 import { useAutosave } from "./use-autosave";
 import { useDraftPlace } from "./use-draft-place";
@@ -29,14 +32,10 @@ export type DraftEditorProps = {
   draft: ModelDraftDetail;
   baseModelId: string;
   ownerId: string;
-  deskCauses: Record<string, string>;
+  desk: DeskNames;
 };
 
-function useFrame(
-  causes: ModelDocument["causes"],
-  deskCauses: DraftEditorProps["deskCauses"],
-  edit: DraftFrame["edit"],
-): DraftFrame {
+function useFrame(causes: ModelDocument["causes"], desk: DeskNames, edit: DraftFrame["edit"]): DraftFrame {
   const locale = useLocale();
   const [problems] = useState(problemStore);
   return useMemo(() => {
@@ -46,11 +45,12 @@ function useFrame(
     return {
       edit,
       set: (path, value) => edit(path.join("/"), (document) => withValueAt(document, path, value)),
-      causeName: (code) => deskCauses[code] ?? (own.get(code) || code),
+      causeName: (code) => desk.causes[code] ?? (own.get(code) || code),
+      desk,
       problems,
       locale,
     };
-  }, [causes, deskCauses, edit, problems, locale]);
+  }, [causes, desk, edit, problems, locale]);
 }
 
 function TabContent({ tab, ...props }: ElementTabProps & { tab: DraftTab }) {
@@ -61,6 +61,12 @@ function TabContent({ tab, ...props }: ElementTabProps & { tab: DraftTab }) {
       return <ChecksTab {...props} />;
     case "codes":
       return <CodesTab {...props} />;
+    case "codeSystems":
+      return <CodeSystemsTab {...props} />;
+    case "segments":
+      return <SegmentsTab {...props} />;
+    case "deskFacts":
+      return <DeskFactsTab {...props} />;
     case "messages":
       return <MessagesTab {...props} />;
     case "remedies":
@@ -72,7 +78,7 @@ function TabContent({ tab, ...props }: ElementTabProps & { tab: DraftTab }) {
 
 /** A model in tables with its faults, what it says to answers, and what others do to it at the same time. */
 export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | null }) {
-  const { draft, baseModelId, ownerId, deskCauses, unsaved } = props;
+  const { draft, baseModelId, ownerId, desk, unsaved } = props;
   const t = useTranslations("drafts");
   const [state, dispatch] = useReducer(draftEditorReducer, null, () => firstEditorState(draft, unsaved));
   const [other, setOther] = useState<string | null>(draft.updatedBy);
@@ -82,7 +88,7 @@ export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | 
     [],
   );
   const { document, base, conflicts } = state;
-  const frame = useFrame(document.causes, deskCauses, edit);
+  const frame = useFrame(document.causes, desk, edit);
   const { problems, sound } = useDraftProblems(document, frame.problems);
   const { pressedTab, tab, item, open, select, goTo } = useDraftPlace();
   const { saveState } = useAutosave({
@@ -133,6 +139,7 @@ export function DraftEditor(props: DraftEditorProps & { unsaved: UnsavedDraft | 
               document={sound}
               isStale={problems.length > 0}
               base={from}
+              tab={tab}
               checkCode={tab === "checks" ? (item ?? document.checks[0]?.code ?? null) : null}
             />
           ) : null}

@@ -47,6 +47,7 @@ export function ElementList({ label, entries, selected, onSelect, children }: El
   const found = entries.filter((entry) =>
     `${entry.label} ${entry.key} ${entry.aside ?? ""}`.toLowerCase().includes(wanted),
   );
+  if (entries.length === 0) return <div className="grid min-w-0 gap-2">{children}</div>;
   return (
     <div className="flex min-h-0 min-w-0 flex-col gap-2">
       <input

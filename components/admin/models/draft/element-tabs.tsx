@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { addCheck, addCode, addMessage, addRemedy } from "@/lib/diagnosis/draft-edits";
+import { addCode } from "@/lib/diagnosis/draft-code-edits";
+import { addCheck, addMessage, addRemedy } from "@/lib/diagnosis/draft-edits";
 import { withValueAt } from "@/lib/diagnosis/draft-path";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { localText } from "@/lib/i18n/locale";
@@ -19,8 +20,11 @@ export type ElementTabProps = {
 };
 
 /** What is chosen in a list, or its first element. */
-const chosen = <Item,>(items: readonly Item[], keyOf: (item: Item) => string, selected: string | null) =>
-  items.find((item) => keyOf(item) === selected) ?? items[0];
+export const chosen = <Item,>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  selected: string | null,
+) => items.find((item) => keyOf(item) === selected) ?? items[0];
 
 export function ChecksTab({ document, selected, onSelect }: ElementTabProps) {
   const t = useTranslations("drafts");

@@ -6,6 +6,8 @@ import { type ElementEntry, ElementList } from "./element-list";
 
 type MasterDetailProps = {
   label: string;
+  /** What the elements are, told where there is none. */
+  hint?: string;
   entries: readonly ElementEntry[];
   selected: string | null;
   onSelect: (key: string) => void;
@@ -16,7 +18,7 @@ type MasterDetailProps = {
 };
 
 /** A list beside what is chosen in it; on a phone above. */
-export function MasterDetail({ label, entries, selected, onSelect, add, children }: MasterDetailProps) {
+export function MasterDetail({ label, hint, entries, selected, onSelect, add, children }: MasterDetailProps) {
   const t = useTranslations("drafts.action");
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[210px_minmax(0,1fr)]">
@@ -26,7 +28,7 @@ export function MasterDetail({ label, entries, selected, onSelect, add, children
         </ElementList>
       </div>
       <div className="min-w-0 rounded-lg border border-line bg-surface p-4">
-        {entries.length > 0 ? children : <p className="text-muted text-sm">{t("empty")}</p>}
+        {entries.length > 0 ? children : <p className="text-muted text-sm">{[hint, t("empty")].join(" ")}</p>}
       </div>
     </div>
   );

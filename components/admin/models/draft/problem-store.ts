@@ -20,5 +20,6 @@ export function problemStore() {
       return () => listeners.delete(listener);
     },
     has: (id: string): boolean => places.has(id),
+    hasInside: (id: string): boolean => [...places].some((place) => place.startsWith(`${id}/`)),
   };
 }

@@ -11,12 +11,18 @@ import { compileModel } from "@/lib/diagnosis/compiled-model";
 import type { Evidence } from "@/lib/diagnosis/evidence";
 import type { ModelDocument } from "@/lib/diagnosis/model-schema";
 import { diagnose } from "@/lib/diagnosis/posterior";
+import type { Segment } from "@/lib/diagnosis/segment-prior";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { localText } from "@/lib/i18n/locale";
 import { api } from "@/lib/routes";
+import type { DraftTab } from "./draft-bar";
 import { useDraft } from "./draft-context";
 import { TryCauses } from "./try-causes";
+import { TryDeskFacts, TrySegment } from "./try-place";
 import { NO_SYMPTOMS, TrySymptoms } from "./try-symptoms";
+
+type Place = { segment: Segment; deskFacts: readonly string[] };
+const NO_PLACE: Place = { segment: {}, deskFacts: [] };
 
 type TryOutProps = {
   /** Without faults. */
@@ -25,14 +31,16 @@ type TryOutProps = {
   base: { modelId: string; number: number };
   /** What is being edited, to be answered first. */
   checkCode: string | null;
+  tab: DraftTab;
 };
 
 /** Answers set by hand and what the model says to them, beside what it said before the editing; nothing is stored. */
-export const TryOut = memo(function TryOut({ document, isStale, base, checkCode }: TryOutProps) {
+export const TryOut = memo(function TryOut({ document, isStale, base, checkCode, tab }: TryOutProps) {
   const t = useTranslations("drafts.try");
   const { locale } = useDraft();
   const [answers, setAnswers] = useState<Evidence["answers"]>({});
   const [symptoms, setSymptoms] = useState(NO_SYMPTOMS);
+  const [place, setPlace] = useState(NO_PLACE);
   const [chosen, setChosen] = useState<{ code: string; beside: string | null } | null>(null);
   const model = useMemo(() => compileModel(document), [document]);
   const { data: before } = useQuery({
@@ -42,7 +50,14 @@ export const TryOut = memo(function TryOut({ document, isStale, base, checkCode 
     structuralSharing: false,
     select: compileModel,
   });
-  const evidence = useMemo(() => ({ answers, symptoms }), [answers, symptoms]);
+  const { codeSystems } = document;
+  const evidence = useMemo(() => {
+    const deskFacts = place.deskFacts.map((kind) => ({ kind, strength: 1 }));
+    // A system that was taken away meanwhile is shown as any.
+    const isKnown = codeSystems.some(({ code }) => code === symptoms.codeSystem);
+    const codeSystem = isKnown ? symptoms.codeSystem : "";
+    return { answers, symptoms: { ...symptoms, codeSystem }, segment: place.segment, deskFacts };
+  }, [answers, symptoms, place, codeSystems]);
   const now = useMemo(() => diagnose(model, evidence).causes, [model, evidence]);
   const earlier = useMemo(() => before && diagnose(before, evidence).causes, [before, evidence]);
   // What was chosen here stands until another check is opened in the editor.
@@ -52,8 +67,12 @@ export const TryOut = memo(function TryOut({ document, isStale, base, checkCode 
     const { [code]: _, ...others } = answers;
     setAnswers(answer === null ? others : { ...others, [code]: answer });
   };
+  const putPlace = (changes: Partial<Place>) => {
+    const next = { ...place, ...changes };
+    setPlace(Object.keys(next.segment).length + next.deskFacts.length === 0 ? NO_PLACE : next);
+  };
   const answered = document.checks.filter(({ code }) => answers[code] !== undefined);
-  const isEmpty = answered.length === 0 && symptoms === NO_SYMPTOMS;
+  const isEmpty = answered.length === 0 && symptoms === NO_SYMPTOMS && place === NO_PLACE;
   return (
     <section
       aria-label={t("title")}
@@ -70,6 +89,7 @@ export const TryOut = memo(function TryOut({ document, isStale, base, checkCode 
             onPress={() => {
               setAnswers({});
               setSymptoms(NO_SYMPTOMS);
+              setPlace(NO_PLACE);
             }}
           >
             {t("clear")}
@@ -108,6 +128,18 @@ export const TryOut = memo(function TryOut({ document, isStale, base, checkCode 
         })}
       </div>
       <TrySymptoms systems={document.codeSystems} symptoms={symptoms} onChange={setSymptoms} />
+      <TrySegment
+        segments={document.segments}
+        segment={place.segment}
+        isOpen={tab === "segments"}
+        onChange={(segment) => putPlace({ segment })}
+      />
+      <TryDeskFacts
+        deskFacts={document.deskFacts}
+        kinds={place.deskFacts}
+        isOpen={tab === "deskFacts"}
+        onChange={(deskFacts) => putPlace({ deskFacts })}
+      />
       {answered.length > 0 ? (
         <ul aria-label={t("set")} className="grid gap-1 text-sm">
           {answered.map(({ code, question, answers: options }) => {

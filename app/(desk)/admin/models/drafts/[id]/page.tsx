@@ -9,6 +9,7 @@ import { catalogNames } from "@/components/catalog/catalog-names";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getCatalog } from "@/lib/catalog/catalog-queries";
+import { KNOWN_CARD_KINDS } from "@/lib/catalog/compatibility-schema";
 import { getModelDraft } from "@/lib/diagnosis/model-draft-queries";
 import { modelNames } from "@/lib/diagnosis/model-names";
 import { getModelVersion } from "@/lib/diagnosis/model-version-queries";
@@ -26,10 +27,17 @@ export default async function ModelDraftPage({ params }: DraftPageProps) {
   const draft = await orNotFound(getModelDraft(actor, id.data));
   const base = await getModelVersion(actor, { number: draft.basedOnNumber });
   const locale = await getLocale();
-  const { causes } = catalogNames(await getCatalog(actor), locale);
+  const { wallets, banks, causes } = catalogNames(await getCatalog(actor), locale);
+  const word = await getTranslations("cases.vocabulary.cardKind");
+  const desk = {
+    causes,
+    wallet: wallets,
+    bank: banks,
+    cardKind: Object.fromEntries(KNOWN_CARD_KINDS.map((kind) => [kind, word(kind)])),
+  };
   return (
     <ModelNamesProvider names={modelNames(draft.document, causes, locale)}>
-      <DraftScreen draft={draft} baseModelId={base.id} ownerId={actor.id} deskCauses={causes} />
+      <DraftScreen draft={draft} baseModelId={base.id} ownerId={actor.id} desk={desk} />
     </ModelNamesProvider>
   );
 }
