@@ -44,11 +44,11 @@ export function CauseValues({ path, values, causes, kind, outcome }: CauseValues
             <th scope="col" className="py-1 pr-3 text-left font-medium">
               {t("field.causes")}
             </th>
-            <th scope="col" className="w-28 px-2 py-1 text-right font-medium">
+            <th scope="col" className="w-20 px-2 py-1 text-right font-medium sm:w-28">
               {number}
             </th>
             {outcome ? (
-              <th scope="col" className="w-40 px-2 py-1 text-left font-medium">
+              <th scope="col" className="w-24 px-2 py-1 text-left font-medium sm:w-40">
                 {t("field.outcome")}
               </th>
             ) : null}
