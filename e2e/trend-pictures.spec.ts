@@ -36,10 +36,13 @@ const CUTS = [
 ] as const satisfies [CaseCut, Chart][];
 
 async function saved(page: Page, title: string, type: "svg" | "png"): Promise<Download> {
-  await page.getByRole("button", { name: t("trends.picture.label", { title }), exact: true }).click();
+  const name = t("trends.picture.label", { title });
+  await page.getByRole("button", { name, exact: true }).click();
+  // By its name: that of the chart before may still be closing.
+  const menu = page.getByRole("menu", { name, exact: true });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: t(`trends.picture.${type}`) }).click(),
+    menu.getByRole("menuitem", { name: t(`trends.picture.${type}`) }).click(),
   ]);
   return download;
 }
