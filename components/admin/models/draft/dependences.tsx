@@ -27,10 +27,10 @@ function RatioTable({ dependence, checks }: Checks & { dependence: Dependence })
       label: localText(answer.label, locale) || answer.code,
     }));
   const [rows, columns] = [answersOf(dependence.parent), answersOf(dependence.check)];
-  const head = "px-2 py-1 text-left font-medium text-muted text-xs";
+  const head = "min-w-24 px-2 py-1 text-left font-medium text-muted text-xs";
   return (
     <div className="overflow-x-auto">
-      <table className="border-separate border-spacing-0 text-sm">
+      <table className="border-separate border-spacing-0 text-sm wrap-normal">
         <caption className="sr-only">{t("field.ratios")}</caption>
         <thead>
           <tr>
