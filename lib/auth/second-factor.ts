@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { hashOfRecoveryCode } from "./recovery-code";
 import { decryptSecret } from "./secret-cipher";
-import { stepOfCode } from "./totp";
+import { plainCode, stepOfCode } from "./totp";
 
 /** "none" for who has no second factor, "wanted" where one is on and no code was sent. */
 export type FactorAnswer = "none" | "wanted" | "wrong" | "right";
@@ -44,7 +44,7 @@ export async function takeCode(userId: string, code: string | null, now: Date): 
     select: { id: true, userId: true, secretCipher: true },
   });
   if (!factor) return "none";
-  const typed = (code ?? "").normalize("NFKC").replace(/\s/g, "");
+  const typed = plainCode(code ?? "");
   if (typed === "") return "wanted";
   const take = /^\d{6}$/.test(typed) ? takeTimedCode : takeRecoveryCode;
   return (await take(factor, typed, now)) ? "right" : "wrong";

@@ -8,6 +8,9 @@ const SECRET_BYTES = 20;
 
 export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
 
+/** As it is compared: full-width digits and spaces between them are how people copy a code. */
+export const plainCode = (typed: string): string => typed.normalize("NFKC").replace(/\s/g, "");
+
 const totpOf = (secret: string, label = "", issuer = ""): TOTP =>
   new TOTP({
     issuer,

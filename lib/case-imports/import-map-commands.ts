@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actAs } from "@/lib/db/act-as";
 import { database } from "@/lib/db/client";
 import type { SavedMap, SaveMap } from "./case-import-schema";
 import { savedMapSelect, toSavedMap } from "./case-import-select";
@@ -21,7 +22,7 @@ export async function saveMap(actor: Actor, { name, map }: SaveMap): Promise<Sav
 export async function removeMap(actor: Actor, id: string): Promise<{ id: string }> {
   assertCan(actor, "case:import");
   return database().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+    await actAs(transaction, actor);
     const { count } = await transaction.importMap.deleteMany({ where: { id } });
     if (count === 0) throw new AppError("not_found");
     return { id };

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actAs } from "@/lib/db/act-as";
 import { database } from "@/lib/db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "@/lib/db/constraint";
 import { getPrefixRow } from "./card-prefix-queries";
@@ -59,7 +60,7 @@ export async function changePrefix(
 export async function removePrefix(actor: Actor, id: string, version?: number): Promise<{ id: string }> {
   assertCan(actor, "catalog:write");
   return database().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+    await actAs(transaction, actor);
     const { count } = await transaction.cardPrefix.deleteMany({ where: { id, version } });
     if (count === 0) {
       throw new AppError("conflict", { current: await getPrefixRow(actor, id, transaction) });

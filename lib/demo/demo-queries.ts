@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actAs } from "@/lib/db/act-as";
 import { database, type Transaction } from "@/lib/db/client";
 import type { DemoState } from "./demo-schema";
 
@@ -15,7 +16,7 @@ export async function getDemoState(actor: Actor): Promise<DemoState> {
  */
 export async function nextDemoBatch(actor: Actor, transaction: Transaction, size: number): Promise<string[]> {
   assertCan(actor, "demo:remove");
-  await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+  await actAs(transaction, actor);
   const rows = await transaction.supportCase.findMany({
     where: { isDemo: true },
     orderBy: { id: "asc" },

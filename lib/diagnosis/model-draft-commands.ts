@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actAs } from "@/lib/db/act-as";
 import { database, type Transaction } from "@/lib/db/client";
 import { once } from "@/lib/http/idempotency";
 import { documentRefusal } from "./document-refusal";
@@ -67,7 +68,7 @@ async function removeDraft(
   id: string,
   version: number,
 ): Promise<ModelDraftDetail> {
-  await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+  await actAs(transaction, actor);
   const current = await getModelDraft(actor, id, transaction);
   const { count } = await transaction.modelDraft.deleteMany({ where: { id, version } });
   if (count === 0) throw new AppError("conflict", { current: await getModelDraft(actor, id, transaction) });

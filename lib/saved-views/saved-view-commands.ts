@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
+import { actAs } from "@/lib/db/act-as";
 import { database } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/constraint";
 import { once } from "@/lib/http/idempotency";
@@ -70,7 +71,7 @@ export async function removeView(actor: Actor, id: string): Promise<{ id: string
   return database().$transaction(async (transaction) => {
     const current = await getSavedView(actor, id, transaction);
     if (!current.canRemove) throw new AppError("forbidden");
-    await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+    await actAs(transaction, actor);
     const { count } = await transaction.savedView.deleteMany({ where: { id } });
     if (count === 0) throw new AppError("not_found");
     return { id };

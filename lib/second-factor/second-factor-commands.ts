@@ -4,10 +4,12 @@ import { type Actor, assertCan } from "@/lib/auth/actor";
 import { reauthenticate } from "@/lib/auth/reauthenticate";
 import { hashOfRecoveryCode, newRecoveryCodes } from "@/lib/auth/recovery-code";
 import { decryptSecret, encryptSecret } from "@/lib/auth/secret-cipher";
-import { newTotpSecret, stepOfCode, totpUri } from "@/lib/auth/totp";
+import { newTotpSecret, plainCode, stepOfCode, totpUri } from "@/lib/auth/totp";
+import { actAs } from "@/lib/db/act-as";
 import { database, type Transaction } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/constraint";
 import { env } from "@/lib/env";
+import { decideReset } from "./second-factor-decisions";
 import { isSecondFactorRequired } from "./second-factor-queries";
 import type {
   BeginSecondFactor,
@@ -16,10 +18,6 @@ import type {
   RecoveryCodes,
   SecondFactorSecret,
 } from "./second-factor-schema";
-
-/** What is deleted is written down under the name of who does it. */
-const asActor = (actor: Actor, transaction: Transaction) =>
-  transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
 
 async function assertOff(actor: Actor): Promise<void> {
   const isOn = await database().secondFactor.count({
@@ -99,11 +97,11 @@ export async function confirmSecondFactor(
   });
   if (!begun) throw new AppError("refused", { messageKey: "secondFactor.notBegun" });
   const secret = decryptSecret("second factors", begun.secretCipher, env().NEXTAUTH_SECRET);
-  const step = stepOfCode(secret, code.normalize("NFKC").replace(/\s/g, ""), now);
+  const step = stepOfCode(secret, plainCode(code), now);
   if (step === null)
     throw new AppError("invalid", { issues: [{ path: "code", messageKey: "secondFactor.codeWrong" }] });
   return database().$transaction(async (transaction) => {
-    await asActor(actor, transaction);
+    await actAs(transaction, actor);
     const { count } = await transaction.secondFactor.updateMany({
       where: { id: begun.id, confirmedAt: null, secretCipher: begun.secretCipher },
       data: { confirmedAt: now, lastStep: step, updatedById: actor.id },
@@ -122,7 +120,7 @@ export async function renewRecoveryCodes(actor: Actor, proof: ProofInput, now: D
   assertCan(actor, "self:manage");
   await reauthenticate(actor, proof, now);
   return database().$transaction(async (transaction) => {
-    await asActor(actor, transaction);
+    await actAs(transaction, actor);
     const factor = await transaction.secondFactor.findUnique({
       where: { userId: actor.id, confirmedAt: { not: null } },
       select: { id: true },
@@ -139,7 +137,7 @@ export async function removeSecondFactor(actor: Actor, proof: ProofInput, now: D
     throw new AppError("refused", { messageKey: "secondFactor.needed" });
   await reauthenticate(actor, proof, now);
   await database().$transaction(async (transaction) => {
-    await asActor(actor, transaction);
+    await actAs(transaction, actor);
     await transaction.secondFactor.deleteMany({ where: { userId: actor.id } });
   });
 }
@@ -155,16 +153,17 @@ export async function resetSecondFactor(
   now: Date,
 ): Promise<void> {
   assertCan(actor, "user:manage");
-  if (userId === actor.id) throw new AppError("refused", { messageKey: "secondFactor.own" });
   const user = await database().user.findUnique({
     where: { id: userId, kind: "person" },
     select: { secondFactor: { select: { confirmedAt: true } } },
   });
   if (!user) throw new AppError("not_found");
-  if (!user.secondFactor?.confirmedAt) throw new AppError("refused", { messageKey: "secondFactor.none" });
+  const hasSecondFactor = Boolean(user.secondFactor?.confirmedAt);
+  const decision = decideReset({ id: userId, hasSecondFactor }, actor.id);
+  if (!decision.ok) throw new AppError("refused", { messageKey: decision.refusal });
   await reauthenticate(actor, proof, now);
   await database().$transaction(async (transaction) => {
-    await asActor(actor, transaction);
+    await actAs(transaction, actor);
     await transaction.secondFactor.deleteMany({ where: { userId } });
     await transaction.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
   });

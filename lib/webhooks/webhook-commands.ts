@@ -3,6 +3,7 @@ import { AppError } from "@/lib/app-error";
 import { type Actor, assertCan } from "@/lib/auth/actor";
 import { encryptSecret } from "@/lib/auth/secret-cipher";
 import { newWebhookSecret } from "@/lib/auth/webhook-secret";
+import { actAs } from "@/lib/db/act-as";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { urlRefusal } from "./public-address";
@@ -64,7 +65,7 @@ export async function changeWebhook(
 export async function removeWebhook(actor: Actor, id: string): Promise<{ id: string }> {
   assertCan(actor, "webhook:manage");
   return database().$transaction(async (transaction) => {
-    await transaction.$queryRaw`SELECT set_config('app.actor_id', ${actor.id}, true)`;
+    await actAs(transaction, actor);
     const { count } = await transaction.webhookEndpoint.deleteMany({ where: { id } });
     if (count === 0) throw new AppError("not_found");
     return { id };

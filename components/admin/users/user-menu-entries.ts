@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { MenuEntry } from "@/components/ui/menu";
+import { decideReset } from "@/lib/second-factor/second-factor-decisions";
 import { decideUserChange } from "@/lib/users/user-decisions";
 import type { User } from "@/lib/users/user-schema";
 import type { UserAct } from "./confirm-user-dialog";
@@ -24,6 +25,7 @@ export function userMenuEntries(
   ownId: string,
 ): MenuEntry[] {
   const disabling = decideUserChange(user, { isActive: false }, activeAdminIds);
+  const resetting = decideReset(user, ownId);
   const edit = { id: "edit", label: admin("users.edit"), onAction: () => onEdit(user) };
   if (!user.isActive) {
     return [edit, { id: "enable", label: admin("users.enable"), onAction: () => onAct("enable", user) }];
@@ -37,8 +39,8 @@ export function userMenuEntries(
           {
             id: "resetSecondFactor",
             label: admin("users.resetSecondFactor"),
-            description: user.id === ownId ? admin("users.resetOwn") : undefined,
-            isDisabled: user.id === ownId,
+            description: resetting.ok ? undefined : errors(resetting.refusal),
+            isDisabled: !resetting.ok,
             onAction: () => onResetSecondFactor(user),
           },
         ]
