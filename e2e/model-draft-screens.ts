@@ -1,21 +1,10 @@
 import { expect } from "@playwright/test";
+import { DRAFT_TABS } from "@/components/admin/models/draft/draft-tabs";
 import { press, type Screen } from "./screen";
 import { editedModel, segmentedModel } from "./screen-data";
 
 /** Every part of a model that is edited. */
-export const DRAFT_SCREENS: readonly Screen[] = (
-  [
-    "causes",
-    "segments",
-    "checks",
-    "codes",
-    "codeSystems",
-    "messages",
-    "deskFacts",
-    "remedies",
-    "rules",
-  ] as const
-).map((tab) => ({
+export const DRAFT_SCREENS: readonly Screen[] = DRAFT_TABS.map((tab) => ({
   name: `${tab} of a model that is edited`,
   role: "admin",
   address: async (request) => `${await segmentedModel(request)}?tab=${tab}`,

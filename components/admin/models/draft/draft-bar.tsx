@@ -10,20 +10,8 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
+import { DRAFT_TABS, type DraftTab } from "./draft-tabs";
 import type { SaveState } from "./use-autosave";
-
-export const DRAFT_TABS = [
-  "causes",
-  "segments",
-  "checks",
-  "codes",
-  "codeSystems",
-  "messages",
-  "deskFacts",
-  "remedies",
-  "rules",
-] as const;
-export type DraftTab = (typeof DRAFT_TABS)[number];
 
 type DraftBarProps = {
   tab: DraftTab;

@@ -3,7 +3,7 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import type { DraftPath } from "@/lib/diagnosis/draft-path";
-import { DRAFT_TABS, type DraftTab } from "./draft-bar";
+import { DRAFT_TABS, type DraftTab } from "./draft-tabs";
 import { placeId } from "./problem-store";
 
 const ADDRESS = { tab: parseAsStringLiteral(DRAFT_TABS).withDefault("checks"), item: parseAsString };
