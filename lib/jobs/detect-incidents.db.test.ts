@@ -238,4 +238,25 @@ describe("the detection", () => {
       version: 2,
     });
   });
+
+  test("leaves nothing in the audit for counting, and an entry for whatever else is changed", async () => {
+    await insertSurge(base, ICBC_ALIPAY, NOW, { cases: 24, minutes: 20 });
+    await detectIncidents(NOW);
+    await detectIncidents(later(1));
+    const [found] = await incidents();
+    const id = found?.id ?? "";
+    await change(id, { version: 1, state: "open" });
+    for (const minutes of [2, 3, 240]) await detectIncidents(later(minutes));
+    await database().incident.update({ where: { id }, data: { noteZh: "版本没有变" } });
+    const entries = await database().auditEntry.findMany({
+      where: { tableName: "incidents", rowId: id },
+      orderBy: { id: "asc" },
+      select: { operation: true, actorId: true, rowVersion: true },
+    });
+    expect(entries).toEqual([
+      { operation: "insert", actorId: null, rowVersion: 1 },
+      { operation: "update", actorId: supervisor.id, rowVersion: 2 },
+      { operation: "update", actorId: supervisor.id, rowVersion: 2 },
+    ]);
+  });
 });

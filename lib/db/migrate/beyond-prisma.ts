@@ -120,6 +120,7 @@ export const BEYOND_PRISMA: readonly string[] = [
   "trigger diagnosis_models.diagnosis_models_immutable",
   "trigger model_drafts.model_drafts_change_audit",
   "trigger diagnosis_models.diagnosis_models_webhook",
+  "trigger incidents.incidents_change_audit",
   "trigger incidents.incidents_webhook_insert",
   "trigger incidents.incidents_webhook_update",
   "trigger outcomes.outcomes_append_only",
