@@ -8,8 +8,11 @@ import { foldTrendDeltas, rebuildTrendRollup, zoneToBuild } from "./trend-rollup
 const EVERY_MS = 60_000;
 const FIRST_MS = 5_000;
 
-/** One look: builds the rollup where it is missing or of another time zone, else folds what has changed there and in the uses of articles. */
-async function work(): Promise<void> {
+/**
+ * One look: builds the rollup where it is missing or of another time zone, else folds what has changed there and in the
+ * uses of articles. Answers with how many changes of cases it folded.
+ */
+export async function foldTrends(): Promise<number> {
   // A connection of its own: a rebuild may take longer than any request is allowed to.
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
@@ -22,8 +25,9 @@ async function work(): Promise<void> {
     await client.connect();
     const zone = await zoneToBuild(client);
     if (zone !== null) await rebuildTrendRollup(client, zone);
-    await foldTrendDeltas(client);
+    const folded = await foldTrendDeltas(client);
     await foldArticleUses(client);
+    return folded;
   } finally {
     await client.end();
   }
@@ -40,7 +44,7 @@ export function startTrendJob(): void {
   const next = (afterMs: number): void => {
     held.binddeskTrendJob = setTimeout(async () => {
       try {
-        await work();
+        await foldTrends();
       } catch (error) {
         const code = error instanceof Error && "code" in error ? error.code : undefined;
         log().warn({

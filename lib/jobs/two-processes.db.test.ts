@@ -59,7 +59,7 @@ afterEach(() => Promise.all([first.kill(), second.kill()]));
 const together = (job: Job): Promise<unknown[]> => Promise.all([first.run(job), second.run(job)]);
 const sum = (answers: unknown[]): number => answers.reduce<number>((total, one) => total + Number(one), 0);
 
-/** Ends the first process while it stands still in the middle of a job, then lets the second do the rest. */
+/** Ends the first process while it stands still in the middle of a job. */
 async function killed(job: Job, lock: string, values: unknown[] = []): Promise<void> {
   const halt = await haltAt(lock, values);
   const wasNotHalted = first.run(job).then((answer) => {
@@ -165,10 +165,10 @@ describe("retention", () => {
   const removals = () => countOf("SELECT count(*) FROM support_cases WHERE contact_removed_at IS NOT NULL");
   const found = async (): Promise<unknown> =>
     (await owner.query("SELECT counts FROM retention_runs ORDER BY started_at DESC LIMIT 1")).rows[0]?.counts;
-  const yesterday = () =>
-    connectionPool().query("UPDATE retention_runs SET started_at = '2020-01-01', ended_at = '2020-01-02'");
-
-  beforeEach(yesterday);
+  // A day has one run.
+  beforeEach(() =>
+    connectionPool().query("UPDATE retention_runs SET started_at = '2020-01-01', ended_at = '2020-01-02'"),
+  );
 
   test("two processes take contact data off once, and count it once", async () => {
     await dueRetention(admin, 12);
@@ -181,7 +181,7 @@ describe("retention", () => {
     await dueRetention(admin, 12);
     const { rows } = await owner.query<{ id: string }>("SELECT id FROM support_cases ORDER BY closed_at, id");
     await killed("retain", "SELECT FROM audit_entries WHERE row_id = $1 FOR UPDATE", [rows.at(-1)?.id]);
-    await expect.poll(goingOn("retain", () => withContact())).toBe(0);
+    await expect.poll(goingOn("retain", withContact)).toBe(0);
     expect(await removals()).toBe(12);
     expect(await found()).toMatchObject({ contactCases: 12, customerRefs: 12 });
   });
@@ -203,7 +203,7 @@ describe("the rollup of the trends", () => {
     await first.run("fold");
     for (let made = 0; made < 12; made++) await testCase(admin);
     await killed("fold", "SELECT FROM trend_counts FOR UPDATE");
-    await expect.poll(goingOn("fold", () => waiting())).toBe(0);
+    await expect.poll(goingOn("fold", waiting)).toBe(0);
     expect(await trendRollupDifferences(owner)).toEqual([]);
   });
 });

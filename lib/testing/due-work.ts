@@ -97,7 +97,7 @@ export type Receiver = {
   close: () => Promise<void>;
 };
 
-/** A receiver of webhooks that takes its time, with an endpoint for events of cases, articles and incidents. */
+/** A receiver of webhooks that takes its time, with an endpoint for closed cases and published articles. */
 export async function openReceiver(admin: Actor): Promise<Receiver> {
   const eventIds: string[] = [];
   let heldFrom = Number.POSITIVE_INFINITY;

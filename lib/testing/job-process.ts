@@ -1,35 +1,14 @@
-import pg from "pg";
-import { env } from "@/lib/env";
-import { foldArticleUses } from "@/lib/jobs/article-uses";
 import { deliverWebhooks } from "@/lib/jobs/deliver-webhooks";
-import { detectIncidents } from "@/lib/jobs/detect-incidents";
 import { runWaitingImports } from "@/lib/jobs/import-job";
 import { resumeRuns } from "@/lib/jobs/incident-run";
 import { publishDueArticles } from "@/lib/jobs/publish-articles";
 import { retain } from "@/lib/jobs/retention-job";
-import { foldTrendDeltas } from "@/lib/jobs/trend-rollup";
-
-/** A connection of its own, as the job has it. */
-async function fold(): Promise<number> {
-  const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
-    options: "-c role=binddesk_app -c lock_timeout=2000 -c timezone=UTC",
-  });
-  await client.connect();
-  try {
-    const folded = await foldTrendDeltas(client);
-    await foldArticleUses(client);
-    return folded;
-  } finally {
-    await client.end();
-  }
-}
+import { foldTrends } from "@/lib/jobs/trend-job";
 
 /** What a process of the desk does by itself, without its clocks. */
 const JOBS = {
   deliver: deliverWebhooks,
-  detect: () => detectIncidents(new Date()),
-  fold,
+  fold: foldTrends,
   imports: runWaitingImports,
   publish: () => publishDueArticles(new Date()),
   retain: () => retain(() => new Date(), 5),

@@ -7,7 +7,6 @@ import type { Job, JobOrder, JobReport } from "./job-process";
 const CHILD = path.join(import.meta.dirname, "job-process.ts");
 
 export type JobProcess = {
-  pid: number;
   /** Answers with what the job did; throws what it threw. One that was killed never answers. */
   run: (job: Job) => Promise<unknown>;
   /** Ends it as a power cut does. */
@@ -31,7 +30,6 @@ export async function startJobProcess(): Promise<JobProcess> {
   });
   let orders = 0;
   return {
-    pid: child.pid ?? 0,
     run: async (job) => {
       orders += 1;
       const order: JobOrder = { number: orders, job };
